@@ -1,0 +1,28 @@
+# How our own code is compiled. Third-party headers are system headers and stay out of the warnings.
+add_library(guidepost_warnings INTERFACE)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  target_compile_options(guidepost_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+  if(GUIDEPOST_WERROR)
+    target_compile_options(guidepost_warnings INTERFACE -Werror)
+  endif()
+endif()
+
+# Floating point must not depend on the compiler's mood: no contraction, so that every build of one
+# instruction set gives the same bytes.
+add_compile_options(-ffp-contract=off)
+
+if(GUIDEPOST_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,58 @@
+// A strategy looks at what a shop can see and chooses an action: state → distribution over actions, with the propensity
+// logged. It never sees a visitor's hidden disposition, nor the effects that the simulated world has drawn: only the
+// beliefs that it is given. Immutable; shared between threads.
+#pragma once
+
+#include "core/base/RandomStream.h"
+#include "core/guidance/Action.h"
+#include "core/guidance/Rules.h"
+#include "core/guidance/Situation.h"
+
+#include <memory>
+
+namespace guidepost::guidance {
+
+struct Option {                   // one eligible action as the strategy sees it
+  std::size_t action = 0;         // index into EffectLibrary::actions
+  double propensity = 0;          // chance with which it is chosen here
+  double expectedGain = 0;        // currency units per showing, margin × revenue − cost, against nothing; NaN: not computed
+};
+
+struct Decision {
+  std::size_t action = 0;         // 0: nothing
+  double propensity = 1;
+  std::vector<Option> options;    // all eligible ones, the chosen one included
+  Message reason;                 // "why.rule" {rule number}, "why.highest-gain" {action, gain}, "why.nothing-pays", …
+};
+
+// What is believed about effects: mean and deviation of each action's log odds multiplier, by action index. Starts from
+// the library, is updated by feedback.
+struct Beliefs {
+  std::vector<double> logMean;
+  std::vector<double> logDeviation;
+};
+Beliefs beliefsFrom(const EffectLibrary& library);
+
+class Strategy {
+public:
+  virtual ~Strategy() = default;
+  virtual std::string name() const = 0;                       // "nothing", "rules", "model", "hybrid"
+  // With probability `exploration` model-driven strategies withhold or vary their choice, so that effects can be learnt.
+  virtual Decision decide(const Situation& situation, const Beliefs& beliefs, RandomStream& luck) const = 0;
+};
+
+struct StrategySet {                                          // what a project stores and the window edits
+  std::vector<std::string> enabled = {"nothing", "rules", "model", "hybrid"};
+  RuleSet rules;
+  double exploration = 0.1;
+  int version = 1;
+};
+
+const std::vector<std::string>& strategyNames();              // in the fixed order of tables
+
+// Errors (Usage): unknown name (lists the known ones), a rule that names an unknown action or intent.
+// library must outlive the strategy.
+Result<std::shared_ptr<const Strategy>> makeStrategy(std::string_view name, const StrategySet& set,
+                                                     const EffectLibrary& library, const intent::Taxonomy& taxonomy);
+
+} // namespace guidepost::guidance

@@ -1,0 +1,53 @@
+// Follows the system or a fixed theme and switches live: palette, style sheet, then themeChanged(). One for the
+// program, made by Application (or by a test) after QApplication; GUI thread.
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace guidepost::ui {
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+
+class ThemeController : public QObject {
+  Q_OBJECT
+
+public:
+  explicit ThemeController(QApplication& application);
+  ~ThemeController() override;
+
+  static ThemeController* instance(); // null before the first one is made
+
+  ThemeChoice choice() const { return choice_; }
+  void setChoice(ThemeChoice choice);
+  const Theme& theme() const { return *theme_; }
+
+  bool reduceMotion() const;
+  void setReduceMotion(bool reduce);
+  int animationMilliseconds() const; // 120, or 0 with reduced motion
+
+  // The template with @token@, @role.pt@ and @2.5u@ replaced.
+  static QString styleSheet(const Theme& theme);
+
+signals:
+  void themeChanged();
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void apply();
+  Theme::Kind wantedKind() const;
+
+  QApplication& application_;
+  ThemeChoice choice_ = ThemeChoice::System;
+  const Theme* theme_ = nullptr;
+  QPalette systemPalette_;
+  bool reduceMotion_ = false;
+  bool applying_ = false;
+};
+
+} // namespace guidepost::ui

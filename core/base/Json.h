@@ -1,0 +1,21 @@
+// JSON of base's values, one form everywhere: an estimate is {"estimate","low","high","n","unit"}, unknown numbers are
+// null, a message is {"id","arguments":[{"name","kind","value",…}]}. Reading throws nlohmann::json exceptions, which the
+// calling folder turns into an Error at its edge.
+#pragma once
+
+#include "core/base/Estimate.h"
+#include "core/base/Message.h"
+
+#include <nlohmann/json.hpp>
+
+namespace guidepost {
+
+nlohmann::json numberToJson(double value);              // NaN and infinities: null
+double numberFromJson(const nlohmann::json& value);     // null: NaN
+
+void to_json(nlohmann::json& json, const Estimate& estimate);
+void from_json(const nlohmann::json& json, Estimate& estimate);
+void to_json(nlohmann::json& json, const Message& message);
+void from_json(const nlohmann::json& json, Message& message);
+
+} // namespace guidepost

@@ -2,6 +2,7 @@
 // `guidepost demo` do.
 #pragma once
 
+#include "core/journey/Funnel.h"
 #include "core/pipeline/Import.h"
 #include "core/pipeline/Scenarios.h"
 

@@ -6,6 +6,7 @@
 #include "core/base/JobContext.h"
 #include "core/base/Resources.h"
 #include "core/journey/SessionLog.h"
+#include "core/pipeline/ResultCache.h"
 #include "core/store/Project.h"
 
 #include <filesystem>
@@ -30,6 +31,7 @@ public:
   const Message& readOnlyReason() const { return project_.readOnlyReason(); }
   const store::Project& project() const { return project_; }
   const Resources& resources() const { return resources_; }
+  ResultCache& cache() { return cache_; }
 
   // The current data version, in memory. Shared: keep the pointer as long as you need it. Errors: an empty project
   // ("pipeline.no-data"), SQLite failures, cancelled.
@@ -42,6 +44,7 @@ public:
 private:
   store::Project project_;
   Resources resources_;
+  ResultCache cache_;
   std::mutex mutex_;
   std::shared_ptr<const journey::SessionLog> log_;
 };

@@ -1,0 +1,259 @@
+#include "ui/session/ProjectSession.h"
+
+#include "core/pipeline/Info.h"
+#include "core/pipeline/Journeys.h"
+#include "core/store/SettingTable.h"
+
+#include <QFileInfo>
+#include <QMetaObject>
+#include <QPointer>
+
+namespace guidepost::ui {
+
+namespace {
+
+constexpr std::string_view reportsSetting = "reports_exported";
+
+template <class T>
+StepState stateOf(const std::optional<T>& value) {
+  if (!value) return StepState::NotYet;
+  return value->dataChangedSince ? StepState::ChangedSince : StepState::UpToDate;
+}
+
+Result<PathState> readState(pipeline::Workspace& workspace, const JobContext& job) {
+  PathState state;
+  state.readOnly = workspace.readOnly();
+  state.readOnlyReason = workspace.readOnlyReason();
+  TRY(const pipeline::ProjectInfo info, pipeline::projectInfo(workspace, job));
+  state.hasData = info.events > 0;
+  state.synthetic = info.synthetic;
+  state.events = info.events;
+  state.sessions = info.sessions;
+  state.users = info.users;
+  state.items = info.items;
+  state.dataVersion = info.dataVersion;
+  state.currency = info.currency;
+  for (const store::ImportRow& import : info.imports) {
+    state.duplicates += import.duplicates;
+    state.rejected += import.rejected;
+  }
+  if (info.span) {
+    state.firstTimeUs = info.span->firstTimeUs;
+    state.lastTimeUs = info.span->lastTimeUs;
+  }
+  if (!state.hasData) return state;
+  TRY(const auto log, workspace.sessionLog(job));
+  state.conversion = journey::conversion(*log);
+  TRY(state.cautions, pipeline::logCautions(workspace, job));
+  TRY(const std::vector<pipeline::ModelSummary> models, pipeline::models(workspace));
+  for (const pipeline::ModelSummary& model : models)
+    if (model.active) state.model = model;
+  TRY(state.recommenders, pipeline::storedRecommenderTable(workspace));
+  TRY(state.run, pipeline::latestRun(workspace));
+  TRY(const pipeline::StoredScenario scenario, pipeline::currentScenario(workspace));
+  state.strategies = scenario.scenario.strategies;
+  state.scenario = scenario.scenario.name;
+  TRY(const store::Reader reader, workspace.project().reader(job));
+  TRY(const std::string reports, store::SettingTable(reader).load(reportsSetting, "0"));
+  state.reports = QString::fromStdString(reports).toLongLong();
+  return state;
+}
+
+} // namespace
+
+StepState PathState::intent() const { return stateOf(model); }
+StepState PathState::recommendations() const { return stateOf(recommenders); }
+StepState PathState::strategyStep() const { return strategies.empty() || !model ? StepState::NotYet : StepState::UpToDate; }
+StepState PathState::simulation() const { return stateOf(run); }
+StepState PathState::feedback() const {
+  if (!run || run->feedback.empty()) return StepState::NotYet;
+  return simulation();
+}
+StepState PathState::report() const { return reports > 0 ? StepState::UpToDate : StepState::NotYet; }
+
+ProjectSession::ProjectSession(Resources resources, QObject* parent)
+    : QObject(parent), resources_(std::move(resources)), jobs_() {
+  qRegisterMetaType<ProjectSession::Changes>();
+}
+
+ProjectSession::~ProjectSession() = default;
+
+QString ProjectSession::path() const {
+  return workspace_ ? QString::fromStdString(workspace_->path().string()) : QString();
+}
+
+QString ProjectSession::name() const { return QFileInfo(path()).completeBaseName(); }
+
+void ProjectSession::open(const QString& path) {
+  jobs_.query<std::shared_ptr<Workspace>>(
+      QStringLiteral("project.open"),
+      [path, resources = resources_](const JobContext&) -> Result<std::shared_ptr<Workspace>> {
+        TRY(auto workspace, Workspace::open(path.toStdString(), resources));
+        return std::shared_ptr<Workspace>(std::move(workspace));
+      },
+      this, [this](Result<std::shared_ptr<Workspace>> workspace) {
+        if (workspace) adopt(*workspace);
+        else report(workspace.error());
+      });
+}
+
+void ProjectSession::close() {
+  if (!workspace_) return;
+  jobs_.cancelAll();
+  workspace_.reset();
+  state_ = {};
+  clearLive();
+  emit closed();
+  emit stateChanged();
+}
+
+void ProjectSession::adopt(std::shared_ptr<Workspace> workspace) {
+  workspace_ = std::move(workspace);
+  state_ = {};
+  clearLive();
+  emit opened();
+  refreshState();
+}
+
+void ProjectSession::refreshState() {
+  query<PathState>(QStringLiteral("project.state"), readState, this, [this](Result<PathState> state) {
+    if (!state) return report(state.error());
+    state_ = std::move(*state);
+    emit stateChanged();
+  });
+}
+
+void ProjectSession::announce(Changes changes) {
+  if (changes == Changes(Nothing)) return;
+  emit changed(changes);
+  refreshState();
+}
+
+void ProjectSession::report(const Error& error) {
+  if (error.code != ErrorCode::Cancelled) emit failed(error);
+}
+
+void ProjectSession::clearLive() {
+  epochs_.clear();
+  points_.clear();
+}
+
+std::function<void(const intent::EpochRecord&)> ProjectSession::epochListener() {
+  return [self = QPointer<ProjectSession>(this), this](const intent::EpochRecord& epoch) {
+    QMetaObject::invokeMethod(this, [self, epoch] {
+      if (!self) return;
+      if (epoch.epoch == 1) self->epochs_.clear();
+      self->epochs_.push_back(epoch);
+      emit self->epochEnded();
+    }, Qt::QueuedConnection);
+  };
+}
+
+std::function<void(const simulation::LivePoint&)> ProjectSession::liveListener() {
+  return [self = QPointer<ProjectSession>(this), this](const simulation::LivePoint& point) {
+    QMetaObject::invokeMethod(this, [self, point] {
+      if (!self) return;
+      if (!self->points_.empty() && self->points_.back().sessions > point.sessions) self->points_.clear();
+      self->points_.push_back(point);
+      emit self->liveAdvanced();
+    }, Qt::QueuedConnection);
+  };
+}
+
+void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QString& project) {
+  struct Imported {
+    std::shared_ptr<Workspace> workspace;
+    pipeline::ImportSummary summary;
+  };
+  const bool sameProject = workspace_ && path() == project;
+  jobs_.enqueue<Imported>(
+      tr("Importing %1").arg(QFileInfo(QString::fromStdString(request.paths.front().string())).fileName()),
+      [request, project, resources = resources_, current = sameProject ? workspace_ : nullptr](
+          const JobContext& job) -> Result<Imported> {
+        Imported imported{current, {}};
+        if (!imported.workspace) {
+          TRY(auto opened, Workspace::openOrCreate(project.toStdString(), resources));
+          imported.workspace = std::move(opened);
+        }
+        TRY(imported.summary, pipeline::importLogs(*imported.workspace, request, job));
+        return imported;
+      },
+      this, [this](Result<Imported> result) {
+        if (!result) return report(result.error());
+        if (workspace_ != result->workspace) adopt(result->workspace);
+        else announce(Data);
+        emit imported(result->summary);
+      });
+}
+
+void ProjectSession::runWholePath(const pipeline::PathRequest& request) {
+  pipeline::PathObserver observer;
+  observer.onEpoch = epochListener();
+  observer.onLive = liveListener();
+  observer.onStep = [this](std::string_view step) {
+    QMetaObject::invokeMethod(this, [this, name = QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size()))] {
+      emit stepStarted(name);
+      if (name != QLatin1String("data")) announce(name == QLatin1String("journeys")          ? Data
+                                                  : name == QLatin1String("recommendations") ? Model
+                                                  : name == QLatin1String("strategies")      ? Recommenders
+                                                                                             : Nothing);
+    }, Qt::QueuedConnection);
+  };
+  run<pipeline::PathSummary>(tr("Running the whole path"), Changes(Run | Scenario),
+                             [request, observer](Workspace& workspace, const JobContext& job) {
+                               return pipeline::runPath(workspace, request, job, observer);
+                             },
+                             this);
+}
+
+void ProjectSession::train(const pipeline::TrainRequest& request) {
+  run<pipeline::ModelSummary>(tr("Training an intent model"), Model,
+                              [request, listener = epochListener()](Workspace& workspace, const JobContext& job) {
+                                return pipeline::train(workspace, request, job, listener);
+                              },
+                              this);
+}
+
+void ProjectSession::evaluateRecommenders() {
+  run<recommendation::RecommenderTable>(tr("Comparing recommenders"), Recommenders,
+                                        [](Workspace& workspace, const JobContext& job) {
+                                          return pipeline::evaluateRecommenders(workspace, 10, 7, job);
+                                        },
+                                        this);
+}
+
+void ProjectSession::simulate(const pipeline::SimulateRequest& request) {
+  run<pipeline::RunSummary>(tr("Simulating"), Run,
+                            [request, listener = liveListener()](Workspace& workspace, const JobContext& job) {
+                              return pipeline::simulate(workspace, request, job, listener);
+                            },
+                            this);
+}
+
+void ProjectSession::saveScenario(ScenarioId id, const guidance::Scenario& scenario) {
+  // Edits follow each other quickly: the newest wins, and each carries the whole scenario.
+  query<pipeline::StoredScenario>(QStringLiteral("scenario.save.%1").arg(id.value),
+                                  [id, scenario](Workspace& workspace, const JobContext&) {
+                                    return pipeline::saveScenario(workspace, id, scenario);
+                                  },
+                                  this, [this](Result<pipeline::StoredScenario> saved) {
+                                    if (saved) announce(Scenario);
+                                    else report(saved.error());
+                                  });
+}
+
+void ProjectSession::announceReport(const QString&) {
+  query<bool>(QStringLiteral("project.report"),
+              [](Workspace& workspace, const JobContext&) -> Result<bool> {
+                if (workspace.readOnly()) return false;
+                TRY(store::Writer writer, workspace.project().writer());
+                store::SettingTable settings(writer);
+                TRY(const std::string before, settings.load(reportsSetting, "0"));
+                TRY_STATUS(settings.save(reportsSetting, std::to_string(std::stoll(before) + 1)));
+                TRY_STATUS(writer.commit());
+                return true;
+              },
+              this, [this](Result<bool>) { announce(Report); });
+}
+
+} // namespace guidepost::ui

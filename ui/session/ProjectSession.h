@@ -1,0 +1,140 @@
+// The open project as the window sees it: owns the workspace, runs pipeline's verbs through the JobRunner and tells
+// pages what changed. Pages ask for values with query(); nothing here or there runs SQL on the GUI thread. GUI thread.
+#pragma once
+
+#include "core/pipeline/Path.h"
+#include "core/pipeline/Workspace.h"
+#include "ui/jobs/JobRunner.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+
+namespace guidepost::ui {
+
+// How far one step of the path is, for the rail and for Home.
+enum class StepState { NotYet, UpToDate, ChangedSince };
+
+struct PathState {
+  bool hasData = false;
+  bool synthetic = false;
+  bool readOnly = false;
+  Message readOnlyReason;
+  std::int64_t events = 0, duplicates = 0, rejected = 0, sessions = 0, users = 0, items = 0;
+  std::int64_t firstTimeUs = 0, lastTimeUs = 0;
+  std::int64_t dataVersion = 0;
+  std::string currency;
+  Estimate conversion;
+  std::vector<Message> cautions;
+  std::optional<pipeline::ModelSummary> model;              // the active one
+  std::optional<pipeline::StoredRecommenderTable> recommenders;
+  std::optional<pipeline::RunSummary> run;                  // the latest
+  std::int64_t reports = 0;                                 // exported from this project
+  std::vector<std::string> strategies;                      // of the current scenario
+  std::string scenario;
+  StepState data() const { return hasData ? StepState::UpToDate : StepState::NotYet; }
+  StepState journeys() const { return data(); }
+  StepState intent() const;
+  StepState recommendations() const;
+  StepState strategyStep() const;
+  StepState simulation() const;
+  StepState feedback() const;
+  StepState report() const;
+};
+
+class ProjectSession : public QObject {
+  Q_OBJECT
+
+public:
+  using Workspace = pipeline::Workspace;
+  template <class T>
+  using Work = std::function<Result<T>(Workspace&, const JobContext&)>;
+  template <class T>
+  using Done = std::function<void(Result<T>)>;
+
+  explicit ProjectSession(Resources resources, QObject* parent = nullptr);
+  ~ProjectSession() override;
+
+  bool isOpen() const { return workspace_ != nullptr; }
+  QString path() const;
+  QString name() const;                       // file name without suffix
+  const Resources& resources() const { return resources_; }
+  JobRunner& jobs() { return jobs_; }
+  const PathState& state() const { return state_; }
+
+  void open(const QString& path);             // opened() or failed()
+  void close();
+
+  // The newest query of a slot wins. Nothing happens while no project is open.
+  template <class T>
+  void query(const QString& slot, Work<T> work, QObject* receiver, Done<T> done) {
+    if (!workspace_) return;
+    jobs_.query<T>(slot, bind<T>(std::move(work)), receiver, std::move(done));
+  }
+
+  // A long verb, queued: shown in the job strip, cancellable. `changes` are announced when it succeeds.
+  enum Change { Nothing = 0, Data = 1, Model = 2, Scenario = 4, Run = 8, Recommenders = 16, Report = 32 };
+  Q_DECLARE_FLAGS(Changes, Change)
+  template <class T>
+  JobId run(const QString& title, Changes changes, Work<T> work, QObject* receiver, Done<T> done = {}) {
+    if (!workspace_) return 0;
+    return jobs_.enqueue<T>(title, bind<T>(std::move(work)), this,
+                            [this, changes, receiver = QPointer<QObject>(receiver), had = receiver != nullptr,
+                             done = std::move(done)](Result<T> result) {
+                              if (result) announce(changes);
+                              else report(result.error());
+                              if (done && (!had || receiver)) done(std::move(result));
+                            });
+  }
+
+  // The verbs that more than one page starts.
+  void importLogs(const pipeline::ImportRequest& request, const QString& project); // opens or makes the project first
+  void runWholePath(const pipeline::PathRequest& request);
+  void train(const pipeline::TrainRequest& request);
+  void evaluateRecommenders();
+  void simulate(const pipeline::SimulateRequest& request);
+  void saveScenario(ScenarioId id, const guidance::Scenario& scenario); // quiet: an edit on a page
+  void announceReport(const QString& path);   // a report was written
+
+  void announce(Changes changes);             // after a quiet change of the project
+  void refreshState();
+
+  // What the running training or simulation has told so far; emptied when the next one starts.
+  const std::vector<intent::EpochRecord>& liveEpochs() const { return epochs_; }
+  const std::vector<simulation::LivePoint>& livePoints() const { return points_; }
+
+signals:
+  void opened();
+  void closed();
+  void stateChanged();                        // PathState was read again
+  void changed(guidepost::ui::ProjectSession::Changes changes);
+  void failed(const guidepost::Error& error); // of a verb; never for a cancelled one
+  void imported(const guidepost::pipeline::ImportSummary& summary);
+  void epochEnded();                          // liveEpochs() has one more
+  void liveAdvanced();                        // livePoints() has one more
+  void stepStarted(const QString& step);      // of the whole path
+
+private:
+  template <class T>
+  JobRunner::Work<T> bind(Work<T> work) {
+    return [workspace = workspace_, work = std::move(work)](const JobContext& job) { return work(*workspace, job); };
+  }
+  void report(const Error& error);
+  void adopt(std::shared_ptr<Workspace> workspace);
+  void clearLive();
+  std::function<void(const intent::EpochRecord&)> epochListener();
+  std::function<void(const simulation::LivePoint&)> liveListener();
+
+  Resources resources_;
+  std::shared_ptr<Workspace> workspace_;
+  PathState state_;
+  std::vector<intent::EpochRecord> epochs_;
+  std::vector<simulation::LivePoint> points_;
+  JobRunner jobs_; // last: joins before the rest goes
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(ProjectSession::Changes)
+
+} // namespace guidepost::ui

@@ -87,6 +87,13 @@ public:
   Result<std::optional<Span>> span() const;
   Result<std::vector<std::string>> currencies() const; // distinct, of events with a price
 
+  // For imports: moving an event to another session, the duplicate keys, and the index, which is cheaper to make anew
+  // than to keep up with many rows. The last two within the import's transaction.
+  Status setSession(std::int64_t id, SessionId session);
+  Status forEachKey(const std::function<void(std::int64_t key)>& visitor) const;
+  Status dropIndex();
+  Status createIndex();
+
   // Keyset pages: after a row id (0: from the start), before a row id, or from a row number.
   Result<std::vector<EventLine>> pageAfter(std::int64_t id, int limit, const EventFilter& filter = {}) const;
   Result<std::vector<EventLine>> pageBefore(std::int64_t id, int limit, const EventFilter& filter = {}) const;

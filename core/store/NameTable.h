@@ -35,7 +35,7 @@ class EventTypeTable {
 public:
   explicit EventTypeTable(const Connection& connection) : connection_(connection) {}
 
-  // Errors: more than 65,000 different names (then the column is no event type).
+  // Errors: more than 1,000 names of its own (then the column is no event type).
   Result<logs::EventType> findOrInsert(std::string_view name);
   Result<std::vector<std::string>> names() const; // by code; "" for unused codes
 

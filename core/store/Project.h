@@ -34,7 +34,8 @@ private:
 
 struct ProjectState;
 
-// A borrowed reading connection. It sees one committed state for as long as one statement runs; keep it short.
+// A borrowed reading connection. It sees one committed state from its first statement on; let it go soon, because the
+// file cannot be tidied while it reads.
 class Reader {
 public:
   Reader(std::shared_ptr<ProjectState> state, std::unique_ptr<Connection> connection);

@@ -17,6 +17,7 @@ struct SessionRow {
   SessionId id;
   UserId user;
   std::string externalId; // the log's session id (a pseudonym by default); "": found by the gap
+  std::int64_t scope = 0; // user number where session ids are unique for each user only; 0: in the whole log
   std::int64_t startUs = 0;
   std::int64_t endUs = 0;
   std::int64_t events = 0;
@@ -31,7 +32,7 @@ public:
   Status remove(SessionId id);
   Result<std::int64_t> count() const;
   Result<std::optional<SessionRow>> load(SessionId id) const;
-  Result<std::optional<SessionRow>> find(UserId user, std::string_view externalId) const;
+  Result<std::optional<SessionRow>> find(std::string_view externalId, std::int64_t scope) const;
   Result<std::vector<SessionRow>> findExternal(std::string_view externalId) const;
   Result<std::vector<SessionRow>> ofUser(UserId user) const;                   // by start
   Status forEach(const std::function<bool(const SessionRow&)>& visitor) const; // by start, ties: lower id

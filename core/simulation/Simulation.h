@@ -13,65 +13,105 @@ namespace guidepost::simulation {
 
 struct SimulationOptions {
   std::vector<std::string> strategies = {"nothing", "rules", "model", "hybrid"}; // "nothing" is always run
-  std::int64_t users = 20'000;     // sessions for each strategy and round, over all replications
-  int replications = 40;           // draws of the effects
-  int rounds = 2;                  // after round 1 feedback updates the beliefs within each replication
+  std::int64_t users = 20'000; // sessions for each strategy and round, over all replications
+  int replications = 40;       // draws of the effects; fewer when there are fewer users
+  int rounds = 2;              // after round 1 feedback updates the beliefs within each replication
   std::uint64_t seed = 7;
   int threads = 0;
   std::int64_t outcomeRows = 20'000; // sampled rows that are kept, over all strategies
 };
 
-struct Totals {                    // of one strategy in one round of one replication
+// Of one strategy in one round of one replication. Purchase rate = boughtAfterShown ÷ shown: both count showings.
+struct Totals {
   std::int64_t sessions = 0, buyers = 0;
   std::int64_t events = 0;
   std::int64_t shown = 0, clicked = 0, dismissed = 0, boughtAfterShown = 0, sessionsShown = 0;
-  double revenue = 0, cost = 0;    // currency units
-  double satisfaction = 0;         // sum over sessions of the expected rating
-  double conversionSquares = 0;    // sums for the luck's variance, paired with `nothing`: Σ(bought − bought under nothing)²
-  double gainSquares = 0;          // Σ(gain − gain under nothing)², gain = margin × revenue − cost
-  std::vector<std::int64_t> shownByAction, clickedByAction, boughtByAction;
+  double revenue = 0, cost = 0; // currency units
+  double satisfaction = 0;      // sum over sessions of the expected rating
+  // Sums of squares over sessions, for the luck's variance.
+  double revenueSquares = 0, costSquares = 0, satisfactionSquares = 0;
+  // … of the differences from `nothing` for the same visitor: Σ(bought − bought under nothing)², and of the gain,
+  // margin × revenue − cost.
+  double conversionSquares = 0, gainSquares = 0;
+  // Products of those differences with each strategy's (in the order of SimulationOutcome::strategies).
+  std::vector<double> conversionProducts, gainProducts;
+  std::vector<std::int64_t> shownByAction, clickedByAction, dismissedByAction, boughtByAction;
+  std::vector<double> satisfactionByAction; // sum over showings of the session's expected rating
+
+  void add(const Totals& other);
 };
 
-struct OutcomeRow {                // one sampled showing
-  int round = 0;
+struct OutcomeRow { // one sampled showing
+  int round = 0;    // from 1
   int replication = 0;
   std::int64_t user = 0;
   std::string strategy, action, disposition;
   double propensity = 0;
-  bool clicked = false, dismissed = false, purchased = false;
-  double satisfaction = 0;
-  double value = 0;
+  bool clicked = false, dismissed = false, purchased = false; // purchased: later in the session
+  double satisfaction = 0;                                    // expected rating of the session
+  double value = 0;                                           // of the purchases after it, currency units
 };
 
-struct LivePoint {                 // conversion so far, for the curves while it runs
+struct LivePoint { // conversion so far, for the curves while it runs; the band holds luck only (Wilson)
   std::int64_t sessions = 0;
   std::vector<double> conversion, low, high; // by strategy
 };
 
+// How a simulated visitor answers guidance, beyond what the effect library says. All assumed, all here:
+// - click rate × suit of the visitor's disposition ÷ the best suit; dismiss rate × (1.5 − 0.5 × that ratio);
+// - the log-effect × suit holds for all later steps; showing the same action again adds nothing; a dismissal cancels
+// it;
+// - fatigue: each showing after the first and each dismissal multiplies all log-effects of the session, and further
+// click
+//   rates, by `fatigue`; each dismissal and each showing after the second costs `annoyance` of the expected rating;
+// - satisfaction: the effect's change × (2 × that ratio − 1), once for each action; −|change| if it was dismissed;
+// - what takes a share of the order (a coupon) is used by everyone who did not dismiss it, at the first purchase after
+// it,
+//   also by those who would have bought anyway; a recommendation that is clicked is the next item looked at.
+constexpr double fatigue = 0.85;
+constexpr double annoyance = 0.05;
+
+// What a replication's feedback knows about one strategy: trials. A trial is the first moment of a session, before
+// anything was shown, at which the strategy prefers to show something and exploration may withhold it. A session that
+// was withheld stays without guidance to its end, so it is a control, assigned by chance with a known propensity.
+// Sessions are counted by (action, chance of being shown rather than withheld, dose): within such a stratum the two
+// arms differ by chance only. dose: which part of the believed log-effect a visitor there should feel, as the strategy
+// reckons it: scale of the coupon's depth × suit of the dispositions that the intents suggest × (1 − dismiss rate).
+struct Trial {
+  std::size_t action = 0;
+  double chance = 0;
+  double dose = 1;
+  std::int64_t shown = 0, bought = 0; // bought later in the session
+  std::int64_t withheld = 0, withheldBought = 0;
+};
+struct Observation {
+  std::vector<Trial> trials;
+
+  void count(std::size_t action, double chance, double dose, bool shown, bool bought);
+  void add(const Observation& other);
+};
+
 struct SimulationOutcome {
   SimulationOptions options;
-  std::vector<std::string> strategies;                        // "nothing" first, then the fixed order
-  std::vector<std::vector<std::vector<Totals>>> totals;       // [round][strategy][replication]
-  std::vector<guidance::Beliefs> beliefsBefore;               // one: what the strategies believed in round 1
+  std::vector<std::string> strategies;                                   // "nothing" first, then the fixed order
+  std::vector<std::vector<std::vector<Totals>>> totals;                  // [round][strategy][replication]
+  std::vector<guidance::Beliefs> beliefsBefore;                          // one: what the strategies believed in round 1
   std::vector<std::vector<std::vector<guidance::Beliefs>>> beliefsAfter; // [round][strategy][replication]
-  std::vector<std::vector<double>> trueLogEffects;            // [replication][action]
-  std::vector<LivePoint> curve;                               // of round 1
+  std::vector<std::vector<double>> trueLogEffects;                       // [replication][action]
+  std::vector<LivePoint> curve;                                          // of round 1, in order of the replications
   std::vector<OutcomeRow> rows;
-  std::int64_t steps = 0;                                     // simulated events
-  double seconds = 0;
-  bool partial = false;                                       // cancelled: what is there is valid, intervals are wider
+  std::int64_t steps = 0; // simulated events
+  double seconds = 0;     // the only field that differs between two runs with the same seed
+  bool partial = false;   // cancelled: whole replications only; what is there is valid, intervals are wider
   std::int64_t plannedUsers = 0;
 };
 
-// `update` is feedback's: called between rounds with one replication's observations of one strategy.
-struct Observation {               // sums by action over the sessions of one strategy
-  std::vector<double> shown, bought, expectedBought; // expected under `nothing` by the intent model at the showing
-  std::vector<double> variance;                      // Σ p(1−p) of the expected purchases
-};
+// Feedback's: called between rounds with one replication's observations of one strategy; after the last round too.
 using BeliefUpdate = std::function<guidance::Beliefs(const guidance::Beliefs& before, const Observation& seen)>;
 
-// onLive is called from a worker thread at most some ten times a second. Cancelling gives a partial outcome if at least
-// one replication of round 1 is whole, else ErrorCode::Cancelled.
+// onLive is called from a worker thread at most some ten times a second, one call at a time. Cancelling gives a partial
+// outcome if at least one replication of round 1 is whole, else ErrorCode::Cancelled. An empty `update` leaves beliefs.
+// Errors (Usage): an unknown strategy, no users. Population and model must be of this log.
 Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Population& population,
                                    const intent::Model& model, const guidance::StrategySet& strategies,
                                    const guidance::EffectLibrary& library, const SimulationOptions& options,

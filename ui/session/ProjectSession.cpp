@@ -15,9 +15,9 @@ namespace {
 constexpr std::string_view reportsSetting = "reports_exported";
 
 template <class T>
-StepState stateOf(const std::optional<T>& value) {
-  if (!value) return StepState::NotYet;
-  return value->dataChangedSince ? StepState::ChangedSince : StepState::UpToDate;
+Freshness stateOf(const std::optional<T>& value) {
+  if (!value) return Freshness::NotYet;
+  return value->dataChangedSince ? Freshness::ChangedSince : Freshness::UpToDate;
 }
 
 Result<PathState> readState(pipeline::Workspace& workspace, const JobContext& job) {
@@ -61,15 +61,15 @@ Result<PathState> readState(pipeline::Workspace& workspace, const JobContext& jo
 
 } // namespace
 
-StepState PathState::intent() const { return stateOf(model); }
-StepState PathState::recommendations() const { return stateOf(recommenders); }
-StepState PathState::strategyStep() const { return strategies.empty() || !model ? StepState::NotYet : StepState::UpToDate; }
-StepState PathState::simulation() const { return stateOf(run); }
-StepState PathState::feedback() const {
-  if (!run || run->feedback.empty()) return StepState::NotYet;
+Freshness PathState::intent() const { return stateOf(model); }
+Freshness PathState::recommendations() const { return stateOf(recommenders); }
+Freshness PathState::strategyStep() const { return strategies.empty() || !model ? Freshness::NotYet : Freshness::UpToDate; }
+Freshness PathState::simulation() const { return stateOf(run); }
+Freshness PathState::feedback() const {
+  if (!run || run->feedback.empty()) return Freshness::NotYet;
   return simulation();
 }
-StepState PathState::report() const { return reports > 0 ? StepState::UpToDate : StepState::NotYet; }
+Freshness PathState::report() const { return reports > 0 ? Freshness::UpToDate : Freshness::NotYet; }
 
 ProjectSession::ProjectSession(Resources resources, QObject* parent)
     : QObject(parent), resources_(std::move(resources)), jobs_() {

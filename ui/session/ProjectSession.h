@@ -15,7 +15,7 @@
 namespace guidepost::ui {
 
 // How far one step of the path is, for the rail and for Home.
-enum class StepState { NotYet, UpToDate, ChangedSince };
+enum class Freshness { NotYet, UpToDate, ChangedSince };
 
 struct PathState {
   bool hasData = false;
@@ -34,14 +34,14 @@ struct PathState {
   std::int64_t reports = 0;                                 // exported from this project
   std::vector<std::string> strategies;                      // of the current scenario
   std::string scenario;
-  StepState data() const { return hasData ? StepState::UpToDate : StepState::NotYet; }
-  StepState journeys() const { return data(); }
-  StepState intent() const;
-  StepState recommendations() const;
-  StepState strategyStep() const;
-  StepState simulation() const;
-  StepState feedback() const;
-  StepState report() const;
+  Freshness data() const { return hasData ? Freshness::UpToDate : Freshness::NotYet; }
+  Freshness journeys() const { return data(); }
+  Freshness intent() const;
+  Freshness recommendations() const;
+  Freshness strategyStep() const;
+  Freshness simulation() const;
+  Freshness feedback() const;
+  Freshness report() const;
 };
 
 class ProjectSession : public QObject {

@@ -1,5 +1,5 @@
-// A trained intent model: a small causal transformer that reads a session event by event and says, after each event, how
-// likely each intent is and which item comes next. Loaded models are immutable and may be shared between threads; a
+// A trained intent model: a small causal transformer that reads a session event by event and says, after each event,
+// how likely each intent is and which item comes next. Loaded models are immutable and may be shared between threads; a
 // Reader belongs to one thread.
 #pragma once
 
@@ -10,12 +10,12 @@
 namespace guidepost::intent {
 
 struct Architecture {
-  std::string kind = "gpt";        // causal transformer; the only kind now
+  std::string kind = "gpt"; // causal transformer; the only kind now
   int layers = 2;
   int width = 32;
   int heads = 2;
   int feedForward = 64;
-  int length = 32;                 // longest history that is read; older events fall out
+  int length = 32; // longest history that is read; when it is full, the older half falls out
   double dropout = 0.1;
 };
 
@@ -26,7 +26,8 @@ struct NextItem {
 
 class Model;
 
-// Reads one session incrementally (keys and values are cached): append events one by one.
+// Reads one session incrementally (keys and values are cached): append events one by one. Before the first event the
+// intents are the class frequencies of the training part and the items their popularity there.
 class Reader {
 public:
   explicit Reader(const Model& model);
@@ -34,11 +35,12 @@ public:
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
 
-  void clear();                                       // the next event starts a new session
+  void clear(); // the next event starts a new session
   void append(const journey::Event& event);
-  std::span<const float> intents() const;             // after the last event; sums to 1; calibrated (temperature)
-  std::vector<NextItem> nextItems(int count) const;   // likeliest first
-  void itemScores(std::span<float> scores) const;     // log-probability of every item of the vocabulary, size items()
+  std::span<const float> intents() const; // after the last event; sums to 1; calibrated (temperature)
+  // The next item that differs from the last event's, likeliest first.
+  std::vector<NextItem> nextItems(int count) const;
+  void itemScores(std::span<float> scores) const; // log-probability of every item of the vocabulary, size items()
 
 private:
   struct State;
@@ -56,10 +58,14 @@ public:
   std::string toBytes() const;
   static Result<Model> fromBytes(std::string_view bytes);
 
+  // Items, categories and event types are indices into one log: at first the one it was trained on. Binds them, by
+  // name, to another version of that log; what is new there is read as unknown. Not while a Reader of this model lives.
+  void bindTo(const journey::SessionLog& log);
+
   const Taxonomy& taxonomy() const;
   const Architecture& architecture() const;
   std::size_t parameters() const;
-  std::size_t items() const;                          // vocabulary size; items are the SessionLog's indices at training
+  std::size_t items() const; // items of the bound log, whether the model knows them or not
 
   // Intents after each event of the session, row by row: events.size() × taxonomy().names.size().
   std::vector<float> read(std::span<const journey::Event> session) const;

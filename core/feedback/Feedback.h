@@ -1,24 +1,32 @@
-// What came back, and what it changes. Round by round: the purchases of those who saw an action, against those expected
-// from the intent model without it, update the belief about that action's effect.
+// What came back, and what it changes. Round by round: the purchases of those who saw an action, against those of the
+// visitors from whom exploration withheld it, update the belief about that action's effect.
 #pragma once
 
 #include "core/evaluation/RunResult.h"
 
 namespace guidepost::feedback {
 
-// Normal update on the log odds multiplier: the likelihood's mean solves Σ expected under the multiplier = bought (one
-// Newton step from the prior), its precision is Σ p(1−p). Actions never shown keep their belief.
+// The belief about an action's log odds multiplier θ is normal; the trials (simulation::Trial) speak through the
+// conditional likelihood of their strata (Breslow 1981): given how many of a stratum's visitors bought, the number
+// among those shown follows Fisher's noncentral hypergeometric distribution with log odds ratio dose · θ, whatever the
+// visitors are like and however well the intent model is calibrated. The answer is the posterior's mode and curvature
+// (Laplace). Chosen over a comparison with the model's predicted purchases, whose horizon ends after minutes and whose
+// calibration is not guaranteed among those who were picked, and over inverse weights, which are constant within a
+// stratum. An action without a trial keeps its belief. Limits: a second action in the same session counts as part of
+// the first.
 guidance::Beliefs update(const guidance::Beliefs& before, const simulation::Observation& seen);
 
 struct FeedbackRow {
   int round = 1;
   std::string strategy;
-  std::string action;             // "" : all
+  std::string action; // "" : all
   std::int64_t shown = 0, clicked = 0, dismissed = 0, purchased = 0;
-  Estimate clickRate, purchaseRate, satisfaction;
+  Estimate clickRate, purchaseRate; // of the showings
+  Estimate satisfaction; // of all: of the strategy's sessions; of an action: of the sessions that saw it, one
+                         // for each showing, without interval
 };
 
-// By round and strategy (and action), summed over replications.
+// By round and strategy (and, where something was shown, action), over all replications.
 std::vector<FeedbackRow> feedbackTable(const simulation::SimulationOutcome& outcome,
                                        const guidance::EffectLibrary& library);
 

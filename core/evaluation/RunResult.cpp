@@ -1,0 +1,237 @@
+#include "core/evaluation/RunResult.h"
+
+#include "core/evaluation/Decision.h"
+#include "core/evaluation/Draws.h"
+#include "core/statistics/Intervals.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace guidepost::evaluation {
+
+namespace {
+
+using simulation::Totals;
+using Replications = std::vector<Totals>;
+
+constexpr double perSessions = 1000;
+
+template <class Of>
+std::vector<Trials> counts(const Replications& totals, Of of) {
+  std::vector<Trials> result;
+  for (const Totals& draw : totals) {
+    const auto [successes, trials] = of(draw);
+    result.push_back({static_cast<double>(successes), static_cast<double>(trials)});
+  }
+  return result;
+}
+
+template <class Of>
+std::vector<Draw> draws(const Replications& totals, Of of) {
+  std::vector<Draw> result;
+  for (const Totals& draw : totals) {
+    const auto [sum, squares] = of(draw);
+    result.push_back({static_cast<double>(draw.sessions), sum, squares});
+  }
+  return result;
+}
+
+double gainOf(const Totals& totals, double margin) {
+  return margin * totals.revenue - totals.cost;
+}
+
+// Differences between strategies a and b, session by session, from their differences to `nothing`.
+class Differences {
+public:
+  Differences(const std::vector<Replications>& totals, double margin) : totals_(totals), margin_(margin) {}
+
+  std::vector<Draw> conversion(std::size_t a, std::size_t b) const {
+    return between(a, b, &Totals::conversionProducts,
+                   [](const Totals& totals) { return static_cast<double>(totals.buyers); });
+  }
+  std::vector<Draw> gain(std::size_t a, std::size_t b) const {
+    return between(a, b, &Totals::gainProducts, [this](const Totals& totals) { return gainOf(totals, margin_); });
+  }
+
+private:
+  template <class Value>
+  std::vector<Draw> between(std::size_t a, std::size_t b, std::vector<double> Totals::*products, Value value) const {
+    std::vector<Draw> result;
+    for (std::size_t r = 0; r < totals_[a].size(); ++r) {
+      const Totals &first = totals_[a][r], &second = totals_[b][r];
+      result.push_back({static_cast<double>(first.sessions), value(first) - value(second),
+                        (first.*products)[a] + (second.*products)[b] - 2 * (first.*products)[b]});
+    }
+    return result;
+  }
+
+  const std::vector<Replications>& totals_;
+  double margin_;
+};
+
+struct Context {
+  const guidance::EffectLibrary& library;
+  std::string money; // unit of amounts: "USD/1000 sessions", "/1000 sessions" when they are assumed units
+  std::uint64_t seed = 0;
+};
+
+StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, const std::string& name,
+                        const Context& context) {
+  const Replications& mine = totals[s];
+  const bool guided = s > 0;
+  StrategyResult result;
+  result.name = name;
+  result.conversion =
+      proportion(counts(mine, [](const Totals& t) { return std::pair(t.buyers, t.sessions); }), "sessions", guided);
+  const auto revenue =
+      decompose(draws(mine, [](const Totals& t) { return std::pair(t.revenue, t.revenueSquares); }), guided);
+  const auto cost = decompose(draws(mine, [](const Totals& t) { return std::pair(t.cost, t.costSquares); }), guided);
+  result.revenue = revenue.estimate(context.money, perSessions);
+  result.revenue.low = std::max(0.0, result.revenue.low);
+  result.cost = cost.estimate(context.money, perSessions);
+  result.cost.low = std::max(0.0, result.cost.low);
+  result.satisfaction =
+      decompose(draws(mine, [](const Totals& t) { return std::pair(t.satisfaction, t.satisfactionSquares); }), guided)
+          .estimate("sessions");
+  if (!guided) return result;
+
+  result.clickRate =
+      proportion(counts(mine, [](const Totals& t) { return std::pair(t.clicked, t.shown); }), "showings");
+  result.purchaseRate =
+      proportion(counts(mine, [](const Totals& t) { return std::pair(t.boughtAfterShown, t.shown); }), "showings");
+  const Differences differences(totals, context.library.margin);
+  const Decomposition uplift = decompose(differences.conversion(s, 0));
+  const Decomposition gain = decompose(differences.gain(s, 0));
+  result.uplift = uplift.estimate("sessions");
+  result.netGain = gain.estimate(context.money, perSessions);
+  result.assumptionsShare = uplift.assumptionsShare();
+  double shown = 0;
+  for (const Totals& draw : mine)
+    shown += static_cast<double>(draw.sessionsShown);
+  result.sessionsShownShare = uplift.sessions > 0 ? shown / uplift.sessions : 0;
+  // The gross gain grows in proportion to the effects, the cost stays.
+  const double gross = gain.mean + cost.mean;
+  if (gross > 0) result.breakEven = cost.mean / gross;
+  return result;
+}
+
+std::vector<double> chancesToBeBest(const std::vector<Replications>& totals, const Context& context) {
+  const std::size_t options = totals.size() - 1;
+  const Differences differences(totals, context.library.margin);
+  std::vector<std::vector<double>> values(options);
+  std::vector<Decomposition> decompositions(options);
+  std::vector<double> covariance(options * options);
+  for (std::size_t a = 0; a < options; ++a) {
+    const std::vector<Draw> draw = differences.gain(a + 1, 0);
+    decompositions[a] = decompose(draw);
+    for (const Draw& one : draw)
+      values[a].push_back(one.sessions > 0 ? one.sum / one.sessions : 0);
+    covariance[a * options + a] = decompositions[a].luckVariance;
+  }
+  for (std::size_t a = 0; a < options; ++a)
+    for (std::size_t b = 0; b < a; ++b) {
+      const double ofDifference = decompose(differences.gain(a + 1, b + 1)).luckVariance;
+      covariance[a * options + b] = covariance[b * options + a] =
+          (decompositions[a].luckVariance + decompositions[b].luckVariance - ofDifference) / 2;
+    }
+  return probabilitiesBest(values, decompositions, covariance, context.seed);
+}
+
+RoundResult roundOf(int round, const std::vector<Replications>& totals, const std::vector<std::string>& names,
+                    const Context& context) {
+  RoundResult result;
+  result.round = round;
+  const std::vector<double> best = chancesToBeBest(totals, context);
+  for (std::size_t s = 0; s < totals.size(); ++s) {
+    result.strategies.push_back(resultOf(totals, s, names[s], context));
+    result.strategies.back().probabilityBest = s == 0 ? best.back() : best[s - 1];
+  }
+  return result;
+}
+
+Comparison compare(const std::vector<Replications>& totals, std::size_t a, std::size_t b,
+                   const std::vector<std::string>& names, const Context& context) {
+  const Differences differences(totals, context.library.margin);
+  const Decomposition uplift = decompose(differences.conversion(a, b));
+  return {names[a], names[b], uplift.estimate("sessions"),
+          decompose(differences.gain(a, b)).estimate(context.money, perSessions), uplift.assumptionsShare()};
+}
+
+// The live curve's points, with bands that also hold what the draws so far disagree about.
+std::vector<simulation::LivePoint> curveOf(const std::vector<Replications>& totals) {
+  std::vector<simulation::LivePoint> curve;
+  for (std::size_t r = 0; r < totals.front().size(); ++r) {
+    simulation::LivePoint point;
+    for (std::size_t s = 0; s < totals.size(); ++s) {
+      const Replications soFar(totals[s].begin(), totals[s].begin() + static_cast<std::ptrdiff_t>(r + 1));
+      const Estimate conversion =
+          proportion(counts(soFar, [](const Totals& t) { return std::pair(t.buyers, t.sessions); }), "sessions", s > 0);
+      point.sessions = conversion.n;
+      point.conversion.push_back(conversion.estimate);
+      point.low.push_back(conversion.low);
+      point.high.push_back(conversion.high);
+    }
+    curve.push_back(std::move(point));
+  }
+  return curve;
+}
+
+std::vector<std::vector<double>> shiftOf(const simulation::SimulationOutcome& outcome) {
+  std::vector<std::vector<double>> shift;
+  if (outcome.beliefsAfter.empty()) return shift;
+  for (const std::vector<guidance::Beliefs>& strategy : outcome.beliefsAfter.front()) {
+    std::vector<double> multiplier(strategy.empty() ? 0 : strategy.front().logMean.size());
+    for (const guidance::Beliefs& beliefs : strategy)
+      for (std::size_t a = 0; a < multiplier.size(); ++a)
+        multiplier[a] += std::exp(beliefs.logMean[a]) / static_cast<double>(strategy.size());
+    shift.push_back(std::move(multiplier));
+  }
+  return shift;
+}
+
+} // namespace
+
+RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journey::SessionLog& log,
+                      const simulation::Population& population, const guidance::EffectLibrary& library,
+                      std::vector<simulation::FidelityCheck> fidelity) {
+  RunResult result;
+  result.valueAssumed = !population.hasPrices;
+  result.satisfactionAssumed = !population.hasRatings;
+  result.currency = population.hasPrices ? log.currency : "";
+  result.strategyNames = outcome.strategies;
+  for (const guidance::Action& action : library.actions)
+    result.actionIds.push_back(action.id);
+  result.fidelity = std::move(fidelity);
+  result.steps = outcome.steps;
+  result.seed = outcome.options.seed;
+  result.seconds = outcome.seconds;
+  result.partial = outcome.partial;
+  result.beliefShift = shiftOf(outcome);
+  result.logConversion = conversionOf(log);
+
+  const Context context{library, result.currency + "/1000 sessions", outcome.options.seed};
+  for (std::size_t round = 0; round < outcome.totals.size(); ++round)
+    result.rounds.push_back(roundOf(static_cast<int>(round) + 1, outcome.totals[round], outcome.strategies, context));
+  if (result.rounds.empty()) return result;
+
+  const std::vector<Replications>& totals = outcome.totals.front();
+  result.replications = static_cast<int>(totals.front().size());
+  for (const Totals& draw : totals.front())
+    result.users += draw.sessions;
+  result.curve = curveOf(totals);
+  for (std::size_t s = 1; s < totals.size(); ++s)
+    result.comparisons.push_back(compare(totals, s, 0, outcome.strategies, context));
+  decide(result);
+  if (totals.size() > 2) {
+    std::vector<std::size_t> order;
+    for (std::size_t s = 1; s < totals.size(); ++s)
+      order.push_back(s);
+    std::ranges::stable_sort(order, std::greater{},
+                             [&](std::size_t s) { return result.rounds.front().strategies[s].netGain.estimate; });
+    result.comparisons.push_back(compare(totals, order[0], order[1], outcome.strategies, context));
+  }
+  result.cautions = cautionsOf(result, log, library, outcome);
+  return result;
+}
+
+} // namespace guidepost::evaluation

@@ -11,11 +11,11 @@ struct Axis {
   double low = 0;
   double high = 1;
   double step = 0.25;
-  int decimals = 2;         // that the ticks need
-  QVector<double> ticks;    // multiples of step from low to high
+  int decimals = 2;      // that the ticks need
+  QVector<double> ticks; // multiples of step from low to high
 
   double position(double value) const { return high > low ? (value - low) / (high - low) : 0; } // 0…1
-  QString text(double tick) const;  // with separators and a true minus
+  QString text(double tick) const; // with separators and a true minus
 };
 
 // Covers low…high with round ends; `wanted` ticks or fewer (never under 2). Values that are not finite are ignored.
@@ -30,7 +30,8 @@ Axis wholeAxis(double low, double high, int wanted = 6);
 // Positions near the wanted ones with at least `gap` between neighbours, inside low…high if they fit; the order stays.
 QVector<double> pushedApart(const QVector<double>& wanted, double gap, double low, double high);
 
-// The first, lowest, highest and last point of each of `columns` equal slices of x. Shorter lines are returned as they are.
+// The first, lowest, highest and last point of each of `columns` equal slices of x. Shorter lines are returned as they
+// are.
 QVector<QPointF> thinned(const QVector<QPointF>& points, int columns);
 
 constexpr int thinFrom = 3000; // points

@@ -11,7 +11,7 @@ namespace guidepost::ui {
 class ChartScene;
 
 struct BarSeries {
-  QString strategy;          // gives colour; "" takes `intent`, else the sequential colour `step`
+  QString strategy; // gives colour; "" takes `intent`, else the sequential colour `step`
   QString intent;
   QString name;
   int step = 4;
@@ -19,22 +19,23 @@ struct BarSeries {
   QVector<double> low, high; // empty, or one a category
 };
 
-struct BarMarker {           // the median of a histogram, in bins from the left edge
+struct BarMarker { // the median of a histogram, in bins from the left edge
   double position = 0;
-  QString text;              // "median 2 min 37 s"
+  QString text; // "median 2 min 37 s"
 };
 
 struct BarData {
   QVector<BarSeries> series;
-  QStringList categories;    // one a bar or group; for a histogram see binEdges
-  QStringList binEdges;      // a histogram: texts under the bins' left edges ("" shows none), one more for the last edge
+  QStringList categories; // one a bar or group; for a histogram see binEdges
+  QStringList binEdges;   // a histogram: texts under the bins' left edges ("" shows none), one more for the last edge
+  QStringList binNames;   // every edge in words, for tooltips and copied rows; "" takes binEdges
   bool stacked = false;
-  bool lastOpen = false;     // the last bin is "10+": paler, set off, with its text under its middle
+  bool lastOpen = false; // the last bin is "10+": paler, set off, with its text under its middle
   QString xTitle;
-  QString valueName;         // "sessions": in tooltips and as the head of the copied column
+  QString valueName; // "sessions": in tooltips and as the head of the copied column
   int decimals = 0;
-  double scale = 1;          // shown = value × scale
-  bool legend = true;        // names of the series above the bars, when there are several
+  double scale = 1;   // shown = value × scale
+  bool legend = true; // names of the series above the bars, when there are several
   std::optional<double> yHigh;
   std::optional<BarMarker> marker;
 };

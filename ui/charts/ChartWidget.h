@@ -3,6 +3,7 @@
 // Pages set a heading (finding, subtitle, badge); it travels with every picture and file. GUI thread.
 #pragma once
 
+#include "ui/charts/ChartExport.h"
 #include "ui/charts/ChartTable.h"
 #include "ui/theme/Theme.h"
 
@@ -20,15 +21,15 @@ namespace guidepost::ui {
 struct ChartTip {
   QString name;
   QString value;
-  QString detail;           // interval, n
-  QString strategy;         // shows the strategy's mark; "": none
+  QString detail;   // interval, n
+  QString strategy; // shows the strategy's mark; "": none
 };
 
 // Where one mark is, in the coordinates of the last painting.
 struct ChartSpot {
-  QRectF area;              // what hovering hits and where the ring is drawn
-  QPointF anchor;           // where the tooltip points
-  bool crosshair = false;   // an upright line over `area` instead of a ring
+  QRectF area;            // what hovering hits and where the ring is drawn
+  QPointF anchor;         // where the tooltip points
+  bool crosshair = false; // an upright line over `area` instead of a ring
 };
 using ChartSpots = QVector<ChartSpot>;
 
@@ -48,27 +49,33 @@ public:
   void setHeading(const QString& title, const QString& subtitle = {}, const QString& badge = {});
   QString title() const { return title_; }
 
-  QImage picture(qreal scale = 2) const;     // with heading and badge, light or dark as the window is
-  bool savePng(const QString& path) const;   // false: the file could not be written
-  bool saveSvg(const QString& path) const;
-  bool saveCsv(const QString& path) const;
-  void copyPicture() const;
-  void copyData() const;
-  void addActions(QMenu& menu);              // Copy picture, Copy data, Save as PNG, SVG, CSV (asks for the file)
+  ChartExport exported() const; // while the widget lives
+  QImage picture(qreal scale = 2) const { return exported().picture(scale); }
+  bool savePng(const QString& path) const { return exported().savePng(path); }
+  bool saveSvg(const QString& path) const { return exported().saveSvg(path); }
+  bool saveCsv(const QString& path) const { return exported().saveCsv(path); }
+  void copyPicture() const { exported().copyPicture(); }
+  void copyData() const { exported().copyData(); }
+  void addChartActions(QMenu& menu); // those of ChartExport, and Add to report when connected
 
-  int current() const { return current_; }   // the mark that is shown, −1: none
+  int current() const { return current_; } // the mark that is shown, −1: none
   void setCurrent(int mark);
 
   // At 40 % while new data is on its way.
   void setLoading(bool loading);
+
+  // The marks in words and places, also for the screen reader's interface.
+  int marks() const { return markCount(); }
+  ChartTip tipOf(int mark) const { return tip(mark); }
+  ChartSpot spotOf(int mark) const { return spot(mark); }
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
 signals:
   void currentChanged(int mark);
-  void opened(int mark);                     // Enter or double click: the rows behind it
-  void addToReportRequested();               // from the context menu; the entry is there only when connected
+  void opened(int mark);       // Enter or double click: the rows behind it
+  void addToReportRequested(); // from the context menu; the entry is there only when connected
 
 protected:
   // Marks in reading order. The default takes them from the last paint() through spots().
@@ -76,11 +83,11 @@ protected:
   virtual ChartTip tip(int mark) const = 0;
   virtual ChartSpot spot(int mark) const;
   virtual int markAt(const QPointF& position) const;
-  virtual int stepped(int mark, int key) const;        // where an arrow key leads from `mark` (−1: none yet)
-  virtual QStringList lines() const;                   // the text alternative, one line a mark
+  virtual int stepped(int mark, int key) const; // where an arrow key leads from `mark` (−1: none yet)
+  virtual QStringList lines() const;            // the text alternative, one line a mark
   ChartSpots& spots() const { return spots_; }
 
-  void dataChanged();                                  // after setData: repaint, describe, keep current if it still fits
+  void dataChanged(); // after setData: repaint, describe, keep current if it still fits
 
   bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
@@ -93,11 +100,8 @@ protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-  void paintHeaded(QPainter& painter, const QRectF& rect) const;
-  qreal headingHeight() const;
   void paintTip(QPainter& painter) const;
   void describe();
-  QString suggestedFile(const QString& suffix) const;
 
   mutable ChartSpots spots_;
   QString title_, subtitle_, badge_;

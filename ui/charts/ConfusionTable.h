@@ -2,7 +2,7 @@
 // come with QTableView. paintConfusion is the same picture for reports.
 #pragma once
 
-#include "ui/charts/ChartTable.h"
+#include "ui/charts/ChartExport.h"
 #include "ui/theme/Theme.h"
 
 #include <QTableView>
@@ -12,9 +12,9 @@ class QStandardItemModel;
 namespace guidepost::ui {
 
 struct ConfusionData {
-  QStringList names;                          // of the intents, ids
-  QVector<QVector<std::int64_t>> counts;      // rows: what happened; columns: what the model said
-  QString columnsTitle;                       // "columns: what the model said"
+  QStringList names;                     // of the intents, ids
+  QVector<QVector<std::int64_t>> counts; // rows: what happened; columns: what the model said
+  QString columnsTitle;                  // "columns: what the model said"
 };
 
 void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& data, const Theme& theme);
@@ -30,13 +30,19 @@ public:
   bool isEmpty() const { return data_.counts.isEmpty(); }
   void paint(QPainter& painter, const QRectF& rect, const Theme& theme) const;
   ChartTable table() const { return tableOf(data_); }
-  QString csv() const { return table().csv(); }
+  QString csv() const { return exported().notedTable().csv(); }
+  void setHeading(const QString& title, const QString& subtitle = {}, const QString& badge = {});
+  ChartExport exported() const; // while the widget lives
+  void addChartActions(QMenu& menu);
   QSize minimumSizeHint() const override;
 
 signals:
   void opened(int happened, int said); // Enter or double click on a cell
 
+  void addToReportRequested(); // from the context menu; the entry is there only when connected
+
 protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
@@ -46,6 +52,7 @@ private:
   void fit();
 
   ConfusionData data_;
+  QString title_, subtitle_, badge_;
   QStandardItemModel* model_;
 };
 

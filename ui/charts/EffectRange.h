@@ -14,12 +14,12 @@ namespace guidepost::ui {
 struct Theme;
 
 struct RangeData {
-  double value = 0, low = 0, high = 0;   // NaN: unknown, not drawn
+  double value = 0, low = 0, high = 0; // NaN: unknown, not drawn
   double axisLow = 0, axisHigh = 1;
-  std::optional<double> reference;       // 1 for effects
+  std::optional<double> reference; // 1 for effects
   bool caps = false;
-  QString lowText, highText;             // under the ends; "": none
-  bool hollow = false;                   // switched off
+  QString lowText, highText; // under the ends; "": none
+  bool hollow = false;       // switched off
 };
 
 void paintRange(QPainter& painter, const QRectF& rect, const RangeData& data, const Theme& theme);

@@ -1,5 +1,5 @@
-// One row a strategy: mark with whisker on a free axis, the reference upright, the value in words at the right. Bounds are
-// hollow and dashed. paintSmallForest is the same picture for a scenario card.
+// One row a strategy: mark with whisker on a free axis, the reference upright, the value in words at the right. Bounds
+// are hollow and dashed. paintSmallForest is the same picture for a scenario card.
 #pragma once
 
 #include "core/base/Estimate.h"
@@ -8,19 +8,19 @@
 namespace guidepost::ui {
 
 struct ForestRow {
-  QString strategy;          // gives colour and mark; any other text takes sequential colour 5 and a circle
-  QString name;              // as shown
+  QString strategy; // gives colour and mark; any other text takes sequential colour 5 and a circle
+  QString name;     // as shown
   Estimate value;
-  bool strong = false;       // the row that the finding is about: on tint, bold
+  bool strong = false; // the row that the finding is about: on tint, bold
 };
 
 struct ForestData {
-  QVector<ForestRow> rows;   // top to bottom; see sortByValue
-  double scale = 1;          // shown = value × scale: 100 for shares and points
+  QVector<ForestRow> rows; // top to bottom; see sortByValue
+  double scale = 1;        // shown = value × scale: 100 for shares and points
   int decimals = 2;
-  bool signedValues = true;  // +0.72
-  double reference = 0;      // in shown units
-  QString axisTitle;         // under the axis: "points", "Net gain, USD per 1,000 sessions"
+  bool signedValues = true; // +0.72
+  double reference = 0;     // in shown units
+  QString axisTitle;        // under the axis: "points", "Net gain, USD per 1,000 sessions"
 };
 
 void sortByValue(ForestData& data); // highest first, unknown after known, bounds last in their fixed order

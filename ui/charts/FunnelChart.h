@@ -10,8 +10,8 @@ namespace guidepost::ui {
 struct FunnelBar {
   QString name;
   std::int64_t count = 0;
-  Estimate rate;             // of all sessions, 0…1
-  int step = 4;              // of the sequential colours
+  Estimate rate; // of all sessions, 0…1
+  int step = 4;  // of the sequential colours
   bool strong = false;
 };
 

@@ -7,14 +7,14 @@
 namespace guidepost::ui {
 
 struct IntentEvent {
-  QString name;              // "add to cart"
-  QString item;              // "1004650"
-  QString time;              // "02:24:34"
-  QVector<double> shares;    // by intent, 0…1
+  QString name;           // "add to cart"
+  QString item;           // "1004650"
+  QString time;           // "02:24:34"
+  QVector<double> shares; // by intent, 0…1
 };
 
 struct IntentBarsData {
-  QStringList intents;       // ids in order of priority; colours by theme, names by term()
+  QStringList intents; // ids in order of priority; colours by theme, names by term()
   QVector<IntentEvent> events;
   int selected = -1;
 };
@@ -45,9 +45,12 @@ protected:
   ChartTip tip(int mark) const override;
   ChartSpot spot(int mark) const override;
   int markAt(const QPointF& position) const override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
 
 private:
+  void select(int event);
   int firstShown(const QRectF& rect) const;
 
   IntentBarsData data_;

@@ -3,7 +3,7 @@
 // arrows take the keyboard. paintJourney is the same picture for reports.
 #pragma once
 
-#include "ui/charts/ChartTable.h"
+#include "ui/charts/ChartExport.h"
 #include "ui/theme/Theme.h"
 
 #include <QGraphicsView>
@@ -13,23 +13,23 @@
 namespace guidepost::ui {
 
 struct JourneyNode {
-  QString id;                // "start", "leave", or an event type
-  QString name;              // as shown
+  QString id;   // "start", "leave", or an event type
+  QString name; // as shown
   std::int64_t count = 0;
-  double x = 0, y = 0;       // 0…1
+  double x = 0, y = 0; // 0…1
 };
 
 struct JourneyEdge {
-  QString from, to;          // node ids
+  QString from, to; // node ids
   std::int64_t count = 0;
-  double share = 0;          // of the transitions out of `from`
-  QString detail;            // tooltip's second line; "" makes it from share
+  double share = 0; // of the transitions out of `from`
+  QString detail;   // tooltip's second line; "" makes it from share
 };
 
 struct JourneyData {
   QVector<JourneyNode> nodes;
-  QVector<JourneyEdge> edges;      // busiest first
-  QStringList route;               // node ids of the likeliest way to a purchase: drawn in ink
+  QVector<JourneyEdge> edges; // busiest first
+  QStringList route;          // node ids of the likeliest way to a purchase: drawn in ink
 };
 
 void paintJourney(QPainter& painter, const QRectF& rect, const JourneyData& data, const Theme& theme);
@@ -45,14 +45,20 @@ public:
   bool isEmpty() const { return data_.nodes.isEmpty(); }
   void paint(QPainter& painter, const QRectF& rect, const Theme& theme) const;
   ChartTable table() const { return tableOf(data_); }
-  QString csv() const { return table().csv(); }
+  QString csv() const { return exported().notedTable().csv(); }
+  void setHeading(const QString& title, const QString& subtitle = {}, const QString& badge = {});
+  ChartExport exported() const; // while the widget lives
+  void addChartActions(QMenu& menu);
   QSize sizeHint() const override;
 
 signals:
-  void nodeOpened(const QString& id);                       // Enter or double click
+  void nodeOpened(const QString& id); // Enter or double click
   void edgeOpened(const QString& from, const QString& to);
 
+  void addToReportRequested(); // from the context menu; the entry is there only when connected
+
 protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -63,6 +69,7 @@ private:
   void openItem(const QGraphicsItem* item);
 
   JourneyData data_;
+  QString title_, subtitle_, badge_;
 };
 
 } // namespace guidepost::ui

@@ -11,7 +11,7 @@ namespace guidepost::ui {
 class ChartScene;
 
 struct ChartLine {
-  QString strategy;          // gives colour and mark; "" takes the sequential colour `step`
+  QString strategy; // gives colour and mark; "" takes the sequential colour `step`
   QString name;
   int step = 5;
   QVector<double> x, y;      // same length; NaN breaks nothing, it is left out
@@ -20,23 +20,23 @@ struct ChartLine {
   bool whiskers = false;     // for a handful of points
   bool strong = false;       // thicker line, bold label
   bool dashed = false;
-  QString endText;           // "4.69"; "" takes the last value with LineData::decimals
+  QString endText; // "4.69"; "" takes the last value with LineData::decimals
 };
 
-struct LineMarker {          // an upright dashed line: "best: epoch 8"
+struct LineMarker { // an upright dashed line: "best: epoch 8"
   double x = 0;
-  double y = 0;              // a dot on the line; NaN: none
+  double y = 0; // a dot on the line; NaN: none
   QString text;
   QString detail;
 };
 
 struct LineData {
   QVector<ChartLine> lines;
-  QString xTitle;            // "simulated visitors"
-  QString valueUnit;         // after values in tooltips: " %"
-  QString tipName;           // "{x} visitors": names x in tooltips, {x} is the number; "" shows xTitle and x
+  QString xTitle;    // "simulated visitors"
+  QString valueUnit; // after values in tooltips: " %"
+  QString tipName;   // "{x} visitors": names x in tooltips, {x} is the number; "" shows xTitle and x
   int decimals = 2;
-  bool wholeX = false;       // epochs and rounds: every tick a whole number
+  bool wholeX = false; // epochs and rounds: every tick a whole number
   std::optional<double> xLow, xHigh, yLow, yHigh;
   bool labelValues = true;   // name and value at the end, or the name alone
   bool labelsInside = false; // names beside the lines instead of at their end, where room is scarce

@@ -12,16 +12,16 @@ namespace guidepost::ui {
 class ChartScene;
 
 struct ReliabilityPoint {
-  double said = 0;           // 0…1
-  Estimate happened;         // 0…1
+  double said = 0;   // 0…1
+  Estimate happened; // 0…1
 };
 
 struct ReliabilityData {
   QVector<ReliabilityPoint> points;
   int highlighted = -1;
-  QString highlightText;     // "says 30, happens 28"
-  QString xTitle;            // "purchase intent, %"
-  QString yTitle;            // "% that bought", beside the top tick
+  QString highlightText; // "says 30, happens 28"
+  QString xTitle;        // "purchase intent, %"
+  QString yTitle;        // "% that bought", beside the top tick
 };
 
 void paintReliability(QPainter& painter, const QRectF& rect, const ReliabilityData& data, const Theme& theme);

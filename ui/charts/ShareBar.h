@@ -7,10 +7,10 @@
 namespace guidepost::ui {
 
 struct ShareSegment {
-  QString name;              // the legend: "coupon"
-  double value = 0;          // any unit; the bar is divided by the sum
-  QString text;              // as shown: "38 % luck"; "" shows name and share
-  int step = 2;              // of the sequential colours
+  QString name;     // the legend: "coupon"
+  double value = 0; // any unit; the bar is divided by the sum
+  QString text;     // as shown: "38 % luck"; "" shows name and share
+  int step = 2;     // of the sequential colours
 };
 
 struct ShareBarData {

@@ -6,16 +6,16 @@
 
 namespace guidepost::ui {
 
-enum class StepState { Done, Changed, Next, NotYet };
+enum class LoopState { Done, Changed, Next, NotYet };
 
 struct LoopStep {
-  QString id;                // given back by stepOpened
+  QString id; // given back by stepOpened
   QString name;
-  QString icon;              // as in resources/icons
-  StepState state = StepState::NotYet;
-  QString figure;            // "3.9 %"
-  QString unit;              // "of sessions buy"
-  QString detail;            // "3.5 to 4.5"
+  QString icon; // as in resources/icons
+  LoopState state = LoopState::NotYet;
+  QString figure; // "3.9 %"
+  QString unit;   // "of sessions buy"
+  QString detail; // "3.5 to 4.5"
 };
 
 struct StepLoopData {
@@ -39,7 +39,7 @@ public:
   ChartTable table() const override;
   bool isEmpty() const override { return data_.steps.isEmpty(); }
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize minimumSizeHint() const override;
 
 signals:
   void stepOpened(const QString& id);
@@ -48,6 +48,7 @@ protected:
   int markCount() const override { return static_cast<int>(data_.steps.size()); }
   ChartTip tip(int mark) const override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
   StepLoopData data_;

@@ -7,13 +7,13 @@
 namespace guidepost::ui {
 
 struct WithoutEventRow {
-  QString name;              // "4 view"
-  double without = 0;        // 0…1
+  QString name;       // "4 view"
+  double without = 0; // 0…1
   bool strong = false;
 };
 
 struct WithoutEventData {
-  double was = 0;            // 0…1
+  double was = 0; // 0…1
   QVector<WithoutEventRow> rows;
 };
 
@@ -33,6 +33,7 @@ public:
   ChartTable table() const override { return tableOf(data_); }
   bool isEmpty() const override { return data_.rows.isEmpty(); }
   QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
 
 protected:
   int markCount() const override { return static_cast<int>(data_.rows.size()); }

@@ -1,5 +1,5 @@
-// Every sentence of the core: message ids become text in the user's language, for window, command line and report alike.
-// Wordings are templates with {argument} placeholders, translated through Qt's translations (context "Wording").
+// Every sentence of the core: message ids become text in the user's language, for window, command line and report
+// alike. Wordings are templates with {argument} placeholders, translated through Qt's translations (context "Wording").
 // An unknown id is shown with its arguments. Any thread.
 #pragma once
 
@@ -24,7 +24,9 @@ QStringList wordedIds();
 // Known words: event types, intents, strategies, actions, recommenders, stages, units, dispositions, rounds of a job.
 // Names that are not known stay as they are (a log's own event type).
 QString term(std::string_view name);
-inline QString term(const QString& name) { return term(std::string_view(name.toStdString())); }
+inline QString term(const QString& name) {
+  return term(std::string_view(name.toStdString()));
+}
 bool isKnownTerm(std::string_view name);
 
 } // namespace guidepost::ui

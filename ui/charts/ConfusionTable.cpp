@@ -1,0 +1,274 @@
+#include "ui/charts/ConfusionTable.h"
+
+#include "ui/charts/ChartStyle.h"
+#include "ui/text/Digits.h"
+#include "ui/text/Numbers.h"
+#include "ui/text/Wording.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMetaMethod>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace guidepost::ui {
+
+namespace {
+
+constexpr int shareRole = Qt::UserRole, stepRole = Qt::UserRole + 1;
+
+double shareOf(const QVector<std::int64_t>& row, qsizetype column) {
+  const auto sum = static_cast<double>(std::accumulate(row.begin(), row.end(), std::int64_t{0}));
+  return sum > 0 ? static_cast<double>(row[column]) / sum : std::nan("");
+}
+
+double highestShare(const ConfusionData& data) {
+  double highest = 0;
+  for (const auto& row : data.counts)
+    for (qsizetype column = 0; column < row.size(); ++column) {
+      const double share = shareOf(row, column);
+      if (std::isfinite(share)) highest = std::max(highest, share);
+    }
+  return highest;
+}
+
+// The darkest step is kept for rows that are foreseen nearly always.
+int stepOf(double share, double highest) {
+  if (!std::isfinite(share)) return 0;
+  return std::clamp(static_cast<int>(std::lround(share / std::max(highest * 1.15, 0.01) * 6)), 0, 6);
+}
+
+QString cellText(double share) {
+  return std::isfinite(share) ? number::real(share * 100, 0) : number::unknown();
+}
+
+void paintCell(QPainter& painter, const QRectF& rect, double share, int step, bool diagonal, const ChartStyle& style) {
+  const Theme& theme = style.theme;
+  painter.fillRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.sequential[static_cast<std::size_t>(step)]);
+  if (theme.kind == Theme::Kind::HighContrast) {
+    painter.setPen(style.hairline(theme.text1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+  }
+  painter.setFont(diagonal ? style.smallStrong : style.small);
+  painter.setPen(theme.onSequential(step));
+  drawDigits(painter, rect, cellText(share), Qt::AlignHCenter);
+}
+
+class HeatDelegate : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const ChartStyle style(Theme::current());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintCell(*painter, option.rect, index.data(shareRole).toDouble(), index.data(stepRole).toInt(),
+              index.row() == index.column(), style);
+    if (option.state & QStyle::State_HasFocus) {
+      painter->setPen(style.pen(style.theme.accent, 2));
+      painter->setBrush(Qt::NoBrush);
+      painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+  }
+};
+
+} // namespace
+
+void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& data, const Theme& theme) {
+  if (data.counts.isEmpty()) return;
+  const ChartStyle style(theme);
+  painter.setRenderHint(QPainter::Antialiasing);
+  qreal names = 0;
+  for (const QString& name : data.names)
+    names = std::max(names, textWidth(style.small, term(name)));
+  names = std::min(names + style.px(8), rect.width() * 0.35);
+  const qreal head = style.px(20), foot = data.columnsTitle.isEmpty() ? 0 : style.px(24);
+  const auto n = static_cast<qreal>(data.counts.size());
+  const qreal width = (rect.width() - names) / n;
+  const qreal height = std::min((rect.height() - head - foot) / n, style.px(34));
+  const double highest = highestShare(data);
+  for (qsizetype row = 0; row < data.counts.size(); ++row) {
+    const qreal top = rect.top() + head + height * static_cast<qreal>(row);
+    drawText(painter, QRectF(rect.left(), top, names - style.px(8), height), term(data.names.value(row)), style.small,
+             theme.text1, Qt::AlignRight);
+    for (qsizetype column = 0; column < data.counts[row].size(); ++column) {
+      const QRectF cell(rect.left() + names + width * static_cast<qreal>(column), top, width, height);
+      const double share = shareOf(data.counts[row], column);
+      if (row == 0)
+        drawText(painter, QRectF(cell.left() + 1, rect.top(), width - 2, head), term(data.names.value(column)),
+                 style.axis, theme.text2, Qt::AlignHCenter);
+      paintCell(painter, cell, share, stepOf(share, highest), row == column, style);
+    }
+  }
+  if (foot > 0)
+    drawText(
+        painter,
+        QRectF(rect.left() + names, rect.top() + head + height * n + style.px(6), rect.width() - names, style.px(16)),
+        data.columnsTitle, style.axis, theme.text2, Qt::AlignHCenter);
+}
+
+ChartTable tableOf(const ConfusionData& data) {
+  ChartTable table;
+  table.heads << QStringLiteral("happened");
+  table.heads << data.names;
+  for (qsizetype row = 0; row < data.counts.size(); ++row) {
+    QVariantList cells{data.names.value(row)};
+    for (const std::int64_t count : data.counts[row])
+      cells << QVariant::fromValue<qlonglong>(count);
+    table.rows << cells;
+  }
+  return table;
+}
+
+ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent), model_(new QStandardItemModel(this)) {
+  setModel(model_);
+  setItemDelegate(new HeatDelegate(this));
+  setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
+  setSelectionMode(QAbstractItemView::SingleSelection);
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setCornerButtonEnabled(false);
+  setTabKeyNavigation(false);
+  for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
+    header->setSectionsClickable(false);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(1);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+  }
+  horizontalHeader()->setProperty("heat", true);
+  verticalHeader()->setProperty("heat", true);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
+  verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  connect(this, &QTableView::doubleClicked, this,
+          [this](const QModelIndex& index) { emit opened(index.row(), index.column()); });
+}
+
+void ConfusionTable::setData(ConfusionData data) {
+  data_ = std::move(data);
+  fill();
+}
+
+void ConfusionTable::fill() {
+  const int n = static_cast<int>(data_.counts.size());
+  const double highest = highestShare(data_);
+  const ChartStyle style(Theme::current());
+  model_->clear();
+  model_->setRowCount(n);
+  model_->setColumnCount(n);
+  for (int row = 0; row < n; ++row) {
+    const QString happened = term(data_.names.value(row));
+    for (int column = 0; column < n; ++column) {
+      const double share = column < data_.counts[row].size() ? shareOf(data_.counts[row], column) : std::nan("");
+      const std::int64_t count = column < data_.counts[row].size() ? data_.counts[row][column] : 0;
+      auto* item = new QStandardItem(cellText(share));
+      item->setData(share, shareRole);
+      item->setData(stepOf(share, highest), stepRole);
+      const QString words =
+          tr("%1 happened, the model said %2: %3 (%4 events)")
+              .arg(happened, term(data_.names.value(column)), number::share(share, 0), number::count(count));
+      item->setToolTip(words);
+      item->setData(words, Qt::AccessibleTextRole);
+      model_->setItem(row, column, item);
+    }
+    for (const Qt::Orientation side : {Qt::Horizontal, Qt::Vertical}) {
+      model_->setHeaderData(row, side, happened, Qt::DisplayRole);
+      model_->setHeaderData(row, side, side == Qt::Horizontal ? style.axis : style.small, Qt::FontRole);
+    }
+  }
+  fit();
+}
+
+void ConfusionTable::fit() {
+  const int n = model_->rowCount();
+  if (n == 0) return;
+  const ChartStyle style(Theme::current());
+  qreal names = 0;
+  for (const QString& name : data_.names)
+    names = std::max(names, textWidth(style.small, term(name)));
+  verticalHeader()->setFixedWidth(qRound(std::min(names + style.px(16), width() * 0.35)));
+  horizontalHeader()->setFixedHeight(qRound(style.px(22)));
+  const int cellWidth = std::max(1, (width() - verticalHeader()->width()) / n);
+  const int cellHeight = std::max(1, std::min((height() - horizontalHeader()->height()) / n, qRound(style.px(34))));
+  for (int i = 0; i < n; ++i) {
+    setColumnWidth(i, cellWidth);
+    setRowHeight(i, cellHeight);
+  }
+}
+
+void ConfusionTable::paint(QPainter& painter, const QRectF& rect, const Theme& theme) const {
+  paintConfusion(painter, rect, data_, theme);
+}
+
+void ConfusionTable::setHeading(const QString& title, const QString& subtitle, const QString& badge) {
+  title_ = title;
+  subtitle_ = subtitle;
+  badge_ = badge;
+  setAccessibleName(title);
+  setAccessibleDescription(subtitle);
+}
+
+ChartExport ConfusionTable::exported() const {
+  return {title_,
+          subtitle_,
+          badge_,
+          QSizeF(size()),
+          [data = data_](QPainter& painter, const QRectF& rect, const Theme& theme) {
+            paintConfusion(painter, rect, data, theme);
+          },
+          table()};
+}
+
+void ConfusionTable::addChartActions(QMenu& menu) {
+  exported().addActions(menu, this);
+  if (!isSignalConnected(QMetaMethod::fromSignal(&ConfusionTable::addToReportRequested))) return;
+  menu.addSeparator();
+  menu.addAction(tr("Add to report"), this, &ConfusionTable::addToReportRequested);
+}
+
+void ConfusionTable::contextMenuEvent(QContextMenuEvent* event) {
+  if (isEmpty()) return;
+  QMenu menu(this);
+  addChartActions(menu);
+  menu.exec(event->globalPos());
+}
+
+QSize ConfusionTable::minimumSizeHint() const {
+  const ChartStyle style(Theme::current());
+  return QSizeF(style.px(220), style.px(150)).toSize();
+}
+
+void ConfusionTable::keyPressEvent(QKeyEvent* event) {
+  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    emit opened(currentIndex().row(), currentIndex().column());
+    return;
+  }
+  if (event->matches(QKeySequence::Copy)) {
+    exported().copyData();
+    return;
+  }
+  QTableView::keyPressEvent(event);
+}
+
+void ConfusionTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  fit();
+}
+
+void ConfusionTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (!model_) return;
+  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) fill();
+}
+
+} // namespace guidepost::ui

@@ -1,0 +1,119 @@
+#include "ui/text/Wording.h"
+
+#include "ui/text/Numbers.h"
+#include "ui/text/wording/Lines.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace guidepost::ui {
+
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+QString utf8(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+QString said(const Argument& argument, int decimals) {
+  return std::visit(
+      Overloaded{
+          [](const Count& count) { return number::count(count.value); },
+          [&](const Share& share) { return number::share(share.value, decimals); },
+          [&](const Points& points) { return number::points(points.value, decimals < 0 ? 2 : decimals); },
+          [&](const Real& real) { return number::real(real.value, decimals); },
+          [&](const Amount& amount) { return number::money(amount.value, utf8(amount.currency), decimals); },
+          [](const Duration& duration) { return number::duration(duration.microseconds); },
+          [](const Instant& instant) { return number::dateTime(instant.microseconds); },
+          [](const Text& text) { return utf8(text.value); },
+          [](const Term& known) { return term(known.value); },
+      },
+      argument);
+}
+
+bool isOne(const Argument& argument) {
+  if (const auto* count = std::get_if<Count>(&argument)) return count->value == 1;
+  if (const auto* real = std::get_if<Real>(&argument)) return real->value == 1;
+  return false;
+}
+
+// {name}, {name:2} with that many decimals, {name|one|many} for the word form that goes with a count.
+QString placeholder(const Message& message, const QString& inside) {
+  const QStringList forms = inside.split(QLatin1Char('|'));
+  const QString name = forms[0].section(QLatin1Char(':'), 0, 0);
+  const Argument* argument = message.find(name.toStdString());
+  if (!argument) return number::unknown();
+  if (forms.size() == 3) return isOne(*argument) ? forms[1] : forms[2];
+  bool given = false;
+  const int decimals = forms[0].section(QLatin1Char(':'), 1).toInt(&given);
+  return said(*argument, given ? decimals : number::automatic);
+}
+
+QString filled(const Message& message, const QString& text) {
+  QString result;
+  qsizetype at = 0;
+  while (at < text.size()) {
+    const qsizetype open = text.indexOf(QLatin1Char('{'), at);
+    const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1Char('}'), open);
+    if (close < 0) break;
+    result += QStringView(text).mid(at, open - at);
+    result += placeholder(message, text.mid(open + 1, close - open - 1));
+    at = close + 1;
+  }
+  return result + text.mid(at);
+}
+
+const QHash<QByteArray, const char*>& templates() {
+  static const QHash<QByteArray, const char*> table = [] {
+    QHash<QByteArray, const char*> made;
+    for (const auto lines : wording::all())
+      for (const wording::Line& line : lines)
+        made.insert(line.id, line.text);
+    return made;
+  }();
+  return table;
+}
+
+const char* find(std::string_view id) {
+  return templates().value(QByteArray(id.data(), static_cast<qsizetype>(id.size())), nullptr);
+}
+
+} // namespace
+
+QString word(const Argument& argument) {
+  return said(argument, number::automatic);
+}
+
+QString word(const Message& message) {
+  if (const char* text = find(message.id)) return filled(message, QCoreApplication::translate("Wording", text));
+  QStringList arguments;
+  for (const NamedArgument& argument : message.arguments)
+    arguments << utf8(argument.name) + QStringLiteral(": ") + word(argument.value);
+  const QString id = utf8(message.id);
+  return arguments.isEmpty() ? id : id + QLatin1Char(' ') + number::bracketed(arguments.join(QStringLiteral(", ")));
+}
+
+QString word(const Error& error) {
+  return word(error.message);
+}
+
+QString wordingOf(std::string_view id) {
+  const char* text = find(id);
+  return text ? QCoreApplication::translate("Wording", text) : QString();
+}
+
+QStringList wordedIds() {
+  QStringList ids;
+  for (auto it = templates().begin(); it != templates().end(); ++it)
+    ids << QString::fromUtf8(it.key());
+  ids.sort();
+  return ids;
+}
+
+} // namespace guidepost::ui

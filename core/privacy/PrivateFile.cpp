@@ -25,7 +25,9 @@ bool writeNew(const std::filesystem::path& path, std::string_view bytes) {
   const bool safe = ::fsync(file) == 0;
   return (::close(file) == 0) && written && safe;
 }
-std::string ownSuffix() { return "." + std::to_string(::getpid()); }
+std::string ownSuffix() {
+  return "." + std::to_string(::getpid());
+}
 #else
 bool writeNew(const std::filesystem::path& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -35,7 +37,9 @@ bool writeNew(const std::filesystem::path& path, std::string_view bytes) {
   std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
   return file.good();
 }
-std::string ownSuffix() { return ".new"; }
+std::string ownSuffix() {
+  return ".new";
+}
 #endif
 
 } // namespace
@@ -45,8 +49,7 @@ Result<std::optional<std::string>> readPrivateFile(const std::filesystem::path& 
   if (!std::filesystem::exists(path, problem)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (!file.is_open() || file.bad())
-    return failure(Message("privacy.cannot-read").with("path", Text{path.string()}));
+  if (!file.is_open() || file.bad()) return failure(Message("privacy.cannot-read").with("path", Text{path.string()}));
   return bytes;
 }
 

@@ -53,22 +53,28 @@ Pseudonyms::Pseudonyms(const std::array<unsigned char, keyBytes>& key) : key_(ke
   keyFingerprint_ = hashed(key_, "fingerprint", "guidepost").substr(0, 16);
 }
 
-Result<Pseudonyms> Pseudonyms::openOrCreate(const std::filesystem::path& keyFile) {
+Result<std::optional<Pseudonyms>> Pseudonyms::openExisting(const std::filesystem::path& keyFile) {
   if (sodium_init() < 0) return failure(Message("privacy.no-random-numbers"));
   if (keyFile.empty()) return failure(Message("privacy.no-home"));
-
+  TRY(const std::optional<std::string> stored, readPrivateFile(keyFile));
+  if (!stored) return std::nullopt;
+  if (stored->size() != keyBytes) return failure(Message("privacy.bad-key-file").with("path", Text{keyFile.string()}));
   std::array<unsigned char, keyBytes> key;
-  TRY(std::optional<std::string> stored, readPrivateFile(keyFile));
-  if (!stored) {
+  std::memcpy(key.data(), stored->data(), keyBytes);
+  return Pseudonyms(key);
+}
+
+Result<Pseudonyms> Pseudonyms::openOrCreate(const std::filesystem::path& keyFile) {
+  TRY(std::optional<Pseudonyms> known, openExisting(keyFile));
+  if (!known) {
+    std::array<unsigned char, keyBytes> key;
     randombytes_buf(key.data(), key.size());
     TRY_STATUS(createPrivateFile(keyFile, {reinterpret_cast<const char*>(key.data()), key.size()}));
     // Another process may have been first: the file decides.
-    TRY(stored, readPrivateFile(keyFile));
+    TRY(known, openExisting(keyFile));
   }
-  if (!stored || stored->size() != keyBytes)
-    return failure(Message("privacy.bad-key-file").with("path", Text{keyFile.string()}));
-  std::memcpy(key.data(), stored->data(), keyBytes);
-  return Pseudonyms(key);
+  if (!known) return failure(Message("privacy.cannot-write").with("path", Text{keyFile.string()}));
+  return std::move(*known);
 }
 
 std::string Pseudonyms::code(std::string_view purpose, std::string_view rawId) const {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,9 @@ public:
   // Reads the key, or makes one on first use (mode 0600). Errors: a key file of the wrong size, a folder that cannot be
   // written, no home folder.
   static Result<Pseudonyms> openOrCreate(const std::filesystem::path& keyFile = defaultKeyFile());
+
+  // Nothing: there is no key yet.
+  static Result<std::optional<Pseudonyms>> openExisting(const std::filesystem::path& keyFile = defaultKeyFile());
 
   explicit Pseudonyms(const std::array<unsigned char, keyBytes>& key);
 

@@ -71,8 +71,8 @@ Freshness PathState::feedback() const {
 }
 Freshness PathState::report() const { return reports > 0 ? Freshness::UpToDate : Freshness::NotYet; }
 
-ProjectSession::ProjectSession(Resources resources, QObject* parent)
-    : QObject(parent), resources_(std::move(resources)), jobs_() {
+ProjectSession::ProjectSession(Resources resources, JobRunner& jobs, QObject* parent)
+    : QObject(parent), resources_(std::move(resources)), jobs_(jobs) {
   qRegisterMetaType<ProjectSession::Changes>();
 }
 
@@ -102,6 +102,7 @@ void ProjectSession::close() {
   jobs_.cancelAll();
   workspace_.reset();
   state_ = {};
+  selection_ = {};
   clearLive();
   emit closed();
   emit stateChanged();
@@ -110,9 +111,16 @@ void ProjectSession::close() {
 void ProjectSession::adopt(std::shared_ptr<Workspace> workspace) {
   workspace_ = std::move(workspace);
   state_ = {};
+  selection_ = {};
   clearLive();
   emit opened();
   refreshState();
+}
+
+void ProjectSession::select(SessionId session, std::size_t upTo) {
+  if (selection_.session == session && selection_.upTo == upTo) return;
+  selection_ = {session, upTo};
+  emit selectionChanged();
 }
 
 void ProjectSession::refreshState() {
@@ -139,8 +147,8 @@ void ProjectSession::clearLive() {
 }
 
 std::function<void(const intent::EpochRecord&)> ProjectSession::epochListener() {
-  return [self = QPointer<ProjectSession>(this), this](const intent::EpochRecord& epoch) {
-    QMetaObject::invokeMethod(this, [self, epoch] {
+  return [self = QPointer<ProjectSession>(this), &runner = jobs_](const intent::EpochRecord& epoch) {
+    QMetaObject::invokeMethod(&runner, [self, epoch] {
       if (!self) return;
       if (epoch.epoch == 1) self->epochs_.clear();
       self->epochs_.push_back(epoch);
@@ -150,8 +158,8 @@ std::function<void(const intent::EpochRecord&)> ProjectSession::epochListener() 
 }
 
 std::function<void(const simulation::LivePoint&)> ProjectSession::liveListener() {
-  return [self = QPointer<ProjectSession>(this), this](const simulation::LivePoint& point) {
-    QMetaObject::invokeMethod(this, [self, point] {
+  return [self = QPointer<ProjectSession>(this), &runner = jobs_](const simulation::LivePoint& point) {
+    QMetaObject::invokeMethod(&runner, [self, point] {
       if (!self) return;
       if (!self->points_.empty() && self->points_.back().sessions > point.sessions) self->points_.clear();
       self->points_.push_back(point);
@@ -190,13 +198,10 @@ void ProjectSession::runWholePath(const pipeline::PathRequest& request) {
   pipeline::PathObserver observer;
   observer.onEpoch = epochListener();
   observer.onLive = liveListener();
-  observer.onStep = [this](std::string_view step) {
-    QMetaObject::invokeMethod(this, [this, name = QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size()))] {
-      emit stepStarted(name);
-      if (name != QLatin1String("data")) announce(name == QLatin1String("journeys")          ? Data
-                                                  : name == QLatin1String("recommendations") ? Model
-                                                  : name == QLatin1String("strategies")      ? Recommenders
-                                                                                             : Nothing);
+  observer.onStep = [self = QPointer<ProjectSession>(this), &runner = jobs_](std::string_view step) {
+    const QString name = QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size()));
+    QMetaObject::invokeMethod(&runner, [self, name] {
+      if (self) self->stepBegan(name);
     }, Qt::QueuedConnection);
   };
   run<pipeline::PathSummary>(tr("Running the whole path"), Changes(Run | Scenario),
@@ -204,6 +209,13 @@ void ProjectSession::runWholePath(const pipeline::PathRequest& request) {
                                return pipeline::runPath(workspace, request, job, observer);
                              },
                              this);
+}
+
+// A step of the path begins when the one before it has changed the project.
+void ProjectSession::stepBegan(const QString& step) {
+  emit stepStarted(step);
+  if (step == QLatin1String("recommendations")) announce(Model);
+  if (step == QLatin1String("strategies")) announce(Recommenders);
 }
 
 void ProjectSession::train(const pipeline::TrainRequest& request) {

@@ -28,11 +28,11 @@ struct PathState {
   std::string currency;
   Estimate conversion;
   std::vector<Message> cautions;
-  std::optional<pipeline::ModelSummary> model;              // the active one
+  std::optional<pipeline::ModelSummary> model; // the active one
   std::optional<pipeline::StoredRecommenderTable> recommenders;
-  std::optional<pipeline::RunSummary> run;                  // the latest
-  std::int64_t reports = 0;                                 // exported from this project
-  std::vector<std::string> strategies;                      // of the current scenario
+  std::optional<pipeline::RunSummary> run; // the latest
+  std::int64_t reports = 0;                // exported from this project
+  std::vector<std::string> strategies;     // of the current scenario
   std::string scenario;
   Freshness data() const { return hasData ? Freshness::UpToDate : Freshness::NotYet; }
   Freshness journeys() const { return data(); }
@@ -54,17 +54,17 @@ public:
   template <class T>
   using Done = std::function<void(Result<T>)>;
 
-  explicit ProjectSession(Resources resources, QObject* parent = nullptr);
+  ProjectSession(Resources resources, JobRunner& jobs, QObject* parent = nullptr);
   ~ProjectSession() override;
 
   bool isOpen() const { return workspace_ != nullptr; }
   QString path() const;
-  QString name() const;                       // file name without suffix
+  QString name() const; // file name without suffix
   const Resources& resources() const { return resources_; }
   JobRunner& jobs() { return jobs_; }
   const PathState& state() const { return state_; }
 
-  void open(const QString& path);             // opened() or failed()
+  void open(const QString& path); // opened() or failed()
   void close();
 
   // The newest query of a slot wins. Nothing happens while no project is open.
@@ -83,8 +83,10 @@ public:
     return jobs_.enqueue<T>(title, bind<T>(std::move(work)), this,
                             [this, changes, receiver = QPointer<QObject>(receiver), had = receiver != nullptr,
                              done = std::move(done)](Result<T> result) {
-                              if (result) announce(changes);
-                              else report(result.error());
+                              if (result)
+                                announce(changes);
+                              else
+                                report(result.error());
                               if (done && (!had || receiver)) done(std::move(result));
                             });
   }
@@ -96,10 +98,18 @@ public:
   void evaluateRecommenders();
   void simulate(const pipeline::SimulateRequest& request);
   void saveScenario(ScenarioId id, const guidance::Scenario& scenario); // quiet: an edit on a page
-  void announceReport(const QString& path);   // a report was written
+  void announceReport(const QString& path);                             // a report was written
 
-  void announce(Changes changes);             // after a quiet change of the project
+  void announce(Changes changes); // after a quiet change of the project
   void refreshState();
+
+  // The session that Intent, Recommendations and Strategies look at, and after which of its events (0-based).
+  struct Selection {
+    SessionId session;
+    std::size_t upTo = 0;
+  };
+  const Selection& selection() const { return selection_; }
+  void select(SessionId session, std::size_t upTo);
 
   // What the running training or simulation has told so far; emptied when the next one starts.
   const std::vector<intent::EpochRecord>& liveEpochs() const { return epochs_; }
@@ -108,13 +118,14 @@ public:
 signals:
   void opened();
   void closed();
-  void stateChanged();                        // PathState was read again
+  void stateChanged(); // PathState was read again
   void changed(guidepost::ui::ProjectSession::Changes changes);
   void failed(const guidepost::Error& error); // of a verb; never for a cancelled one
   void imported(const guidepost::pipeline::ImportSummary& summary);
-  void epochEnded();                          // liveEpochs() has one more
-  void liveAdvanced();                        // livePoints() has one more
-  void stepStarted(const QString& step);      // of the whole path
+  void epochEnded();                     // liveEpochs() has one more
+  void liveAdvanced();                   // livePoints() has one more
+  void selectionChanged();
+  void stepStarted(const QString& step); // of the whole path
 
 private:
   template <class T>
@@ -124,15 +135,17 @@ private:
   void report(const Error& error);
   void adopt(std::shared_ptr<Workspace> workspace);
   void clearLive();
+  void stepBegan(const QString& step);
   std::function<void(const intent::EpochRecord&)> epochListener();
   std::function<void(const simulation::LivePoint&)> liveListener();
 
   Resources resources_;
   std::shared_ptr<Workspace> workspace_;
   PathState state_;
+  Selection selection_;
   std::vector<intent::EpochRecord> epochs_;
   std::vector<simulation::LivePoint> points_;
-  JobRunner jobs_; // last: joins before the rest goes
+  JobRunner& jobs_; // outlives the session
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(ProjectSession::Changes)

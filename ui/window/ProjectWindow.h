@@ -1,0 +1,37 @@
+// Joins the shell, the open project and the pages: which page shows what, what an action starts, what a dropped file
+// becomes. One for the program. GUI thread.
+#pragma once
+
+#include "ui/Application.h"
+#include "ui/session/ProjectSession.h"
+
+#include <QObject>
+
+namespace guidepost::ui {
+
+class ProjectWindow : public QObject {
+  Q_OBJECT
+
+public:
+  ProjectWindow(Application& application, Resources resources);
+
+  ProjectSession& session() { return session_; }
+  void open(const QString& path); // a project is opened, anything else is offered for import
+
+private:
+  void addPages();
+  void connectActions();
+  void showState();
+  void askForProject();
+  void askForNewProject();
+  void askForLog();
+  void rememberProject();
+  void showImported(const pipeline::ImportSummary& summary);
+  QVector<PaletteEntry> findSessions(const QString& text);
+
+  Application& application_;
+  MainWindow& window_;
+  ProjectSession session_;
+};
+
+} // namespace guidepost::ui

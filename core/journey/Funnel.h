@@ -28,14 +28,17 @@ struct FunnelRequest {
 
 struct FunnelStep {
   std::string type;
-  std::int64_t count = 0;                                  // sessions that reached it
-  Estimate rate;                                           // of all sessions
-  Estimate fromPrevious;                                   // of the sessions that reached the step before
-  std::optional<std::int64_t> medianUs;                    // median time from the first step
+  std::int64_t count = 0;               // sessions that reached it
+  Estimate rate;                        // of all sessions
+  Estimate fromPrevious;                // of the sessions that reached the step before
+  std::optional<std::int64_t> medianUs; // median time from the first step to this one
 };
 
+// A session belongs to one group, so that the groups add up to the log. Names: category and brand as the log has them,
+// of the session's first event that has one ("none" when none has); hours "00"…"23" and days "1" (Monday) … "7" of its
+// first event in the log's time zone; sessions of a user "1"…"4", "5+".
 struct FunnelGroup {
-  std::string name;                                        // "" for the whole log
+  std::string name;
   std::int64_t sessions = 0;
   std::vector<FunnelStep> steps;
 };
@@ -44,17 +47,21 @@ struct FunnelResult {
   FunnelRequest request;
   std::int64_t sessions = 0;
   std::vector<FunnelStep> steps;
-  Estimate conversion;                                     // sessions with a purchase ÷ sessions
-  std::int64_t purchases = 0;                              // sessions with a purchase
-  std::int64_t purchasesWithoutAllSteps = 0;               // buying sessions that skipped a step
-  std::int64_t purchasesWithoutCart = 0;                   // buying sessions without any add_to_cart
-  std::vector<std::int64_t> timeToPurchaseUs;              // first view to first purchase, one a buying session with a view before it, sorted
-  std::int64_t openAtEnd = 0;                              // sessions still open when the log ended
+  Estimate conversion;                       // sessions with a purchase ÷ sessions
+  std::int64_t purchases = 0;                // sessions with a purchase
+  std::int64_t purchasesWithoutAllSteps = 0; // buying sessions that skipped a step
+  Estimate withoutAllSteps;                                // those, of all sessions
+  std::int64_t purchasesWithoutCart = 0;     // buying sessions without any add_to_cart
+  std::vector<std::int64_t>
+      timeToPurchaseUs;       // first view to first purchase, one a buying session with a view before it, sorted
+  std::int64_t openAtEnd = 0; // sessions still open when the log ended
   std::int64_t openAtStart = 0;
-  std::vector<FunnelGroup> groups;                         // largest first, for request.split
+  std::vector<FunnelGroup> groups; // for request.split: categories and brands largest first, the
+                                   // others in their own order
 };
 
-// Errors (Usage): a step that the log does not have (the message lists those it has), no steps, an unknown split.
+// A session's way counts from its earliest first step that leads far enough within the window. Errors (Usage): a step
+// that the log does not have (the message lists those it has), no steps, a window that is not positive; cancelled.
 Result<FunnelResult> funnel(const SessionLog& log, const FunnelRequest& request, const JobContext& job);
 
 } // namespace guidepost::journey

@@ -21,37 +21,37 @@ namespace guidepost::journey {
 constexpr std::uint32_t none = 0xffffffffu;
 
 struct Event {
-  std::int64_t timeUs = 0;        // microseconds UTC
+  std::int64_t timeUs = 0; // microseconds UTC
   std::uint32_t item = none;
-  std::uint32_t category = none;  // of the item, as the event's row had it
-  std::int64_t price = -1;        // 1/10,000 of the currency's unit; -1: unknown
+  std::uint32_t category = none; // of the item, as the event's row had it
+  std::int64_t price = -1;       // 1/10,000 of the currency's unit; -1: unknown
   logs::EventType type = 0;
   std::uint16_t quantity = 1;
-  std::int16_t ownIntent = -1;    // index into SessionLog::ownIntentNames when the log brings an intent column
+  std::int16_t ownIntent = -1; // index into SessionLog::ownIntentNames when the log brings an intent column
 };
 
 struct Session {
-  SessionId id;                   // row id in the project
+  SessionId id; // row id in the project
   UserId user;
-  std::uint32_t first = 0;        // index into SessionLog::events
+  std::uint32_t first = 0; // index into SessionLog::events
   std::uint32_t count = 0;
-  bool openAtStart = false;       // the log began less than the session gap before its first event
-  bool openAtEnd = false;         // the log ended less than the session gap after its last event
+  bool openAtStart = false; // the log began less than the session gap before its first event
+  bool openAtEnd = false;   // the log ended less than the session gap after its last event
 };
 
 struct Item {
-  std::string name;               // the log's own id
-  std::string title;              // "" when the log has none
+  std::string name;  // the log's own id
+  std::string title; // "" when the log has none
   std::uint32_t category = none;
   std::uint32_t brand = none;
-  std::int64_t price = -1;        // last known, 1/10,000; -1: unknown
+  std::int64_t price = -1; // last known, 1/10,000; -1: unknown
 };
 
 struct SessionLog {
   std::vector<Event> events;
   std::vector<Session> sessions;
   std::vector<Item> items;
-  std::vector<ItemId> itemIds;             // row ids, same order as items
+  std::vector<ItemId> itemIds; // row ids, same order as items
   std::vector<std::string> categories;
   std::vector<std::string> brands;
   std::vector<std::string> eventTypeNames; // by EventType code; empty string: unused code
@@ -63,20 +63,23 @@ struct SessionLog {
   std::int64_t lastTimeUs = 0;
   std::int64_t sessionGapUs = 0;
   std::int64_t dataVersion = 0;
-  std::string fingerprint;                 // of the data version
+  std::string fingerprint; // of the data version
   std::size_t users = 0;
-  bool synthetic = false;                  // made by `generate`: shown wherever its numbers are shown
+  bool synthetic = false; // made by `generate`: shown wherever its numbers are shown
 
   std::span<const Event> eventsOf(const Session& session) const {
     return std::span(events).subspan(session.first, session.count);
   }
 };
 
-// Reads the project's current data version. Errors: SQLite failures, cancelled.
+// Reads the project's current data version. Errors: SQLite failures, no memory for it, cancelled.
 Result<SessionLog> loadSessionLog(const store::Project& project, const JobContext& job);
 
-// Where the log is silent for longer than usual: gaps of at least `minimumUs` (2 h) that are also over 20 times the 99th
-// percentile of the time between events. Used to warn, never to drop.
+// Sets firstTimeUs and lastTimeUs from the events, and which sessions were open at the ends of the log.
+void markOpenSessions(SessionLog& log);
+
+// Where the log is silent for longer than usual: gaps of at least `minimumUs` (2 h) that are also over 20 times the
+// 99th percentile of the time between events. Used to warn, never to drop.
 struct Hole {
   std::int64_t fromUs = 0;
   std::int64_t toUs = 0;

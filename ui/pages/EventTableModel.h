@@ -1,0 +1,46 @@
+// The log's events, one page at a time: asks the session for the block that is looked at and shows "…" until it comes.
+#pragma once
+
+#include "ui/session/ProjectSession.h"
+
+#include "core/store/EventTable.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace guidepost::ui {
+
+class EventTableModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  explicit EventTableModel(ProjectSession& session, QObject* parent = nullptr);
+
+  void reload(const store::EventFilter& filter);
+  void clear();
+  std::int64_t total() const { return total_; }
+  SessionId sessionAt(int row) const; // 0 while the row is not there yet
+  void retranslate();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+  void failed(const guidepost::Error& error);
+
+private:
+  enum Column { Time, User, SessionNumber, Type, Item, Category, Brand, Price, Columns };
+  const store::EventLine* line(int row) const;
+  void request(int block) const;
+
+  ProjectSession& session_;
+  store::EventFilter filter_;
+  std::int64_t total_ = 0;
+  int generation_ = 0;
+  mutable QHash<int, std::vector<store::EventLine>> blocks_;
+  mutable QHash<int, bool> asked_;
+};
+
+} // namespace guidepost::ui

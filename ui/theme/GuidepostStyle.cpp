@@ -5,6 +5,8 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeController.h"
 
+#include <QAbstractSpinBox>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -50,6 +52,17 @@ int GuidepostStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
   }
 }
 
+// Popups with round corners need a window that is clear outside them; spin boxes are stepped by keys and wheel.
+void GuidepostStyle::polish(QWidget* widget) {
+  QProxyStyle::polish(widget);
+  if (auto* menu = qobject_cast<QMenu*>(widget)) {
+    menu->setWindowFlag(Qt::FramelessWindowHint);
+    menu->setWindowFlag(Qt::NoDropShadowWindowHint);
+    menu->setAttribute(Qt::WA_TranslucentBackground);
+  }
+  if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget)) spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
+}
+
 int GuidepostStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                               QStyleHintReturn* returnData) const {
   switch (hint) {
@@ -57,6 +70,7 @@ int GuidepostStyle::styleHint(StyleHint hint, const QStyleOption* option, const 
     const ThemeController* controller = ThemeController::instance();
     return controller ? controller->animationMilliseconds() : 0;
   }
+  case SH_DialogButtonBox_ButtonsHaveIcons:
   case SH_EtchDisabledText:
   case SH_DitherDisabledText:
   case SH_ScrollView_FrameOnlyAroundContents:

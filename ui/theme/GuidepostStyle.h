@@ -12,6 +12,8 @@ class GuidepostStyle : public QProxyStyle {
 public:
   GuidepostStyle();
 
+  using QProxyStyle::polish;
+  void polish(QWidget* widget) override;
   int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                 QStyleHintReturn* returnData) const override;

@@ -15,12 +15,9 @@ namespace {
 // One renderer for each icon and colour; the set is small and lives as long as the program.
 QSvgRenderer& renderer(const QString& name, const QColor& color) {
   static QHash<QString, std::shared_ptr<QSvgRenderer>> renderers;
-  std::shared_ptr<QSvgRenderer>& found = renderers[name + color.name(QColor::HexArgb)];
+  std::shared_ptr<QSvgRenderer>& found = renderers[name + color.name()];
   if (!found) {
-    QFile file(QStringLiteral(":/guidepost/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) qFatal("there is no icon %s", qPrintable(name));
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", color.name().toLatin1());
+    const QByteArray svg = iconSvg(name, color);
     found = std::make_shared<QSvgRenderer>(svg);
   }
   return *found;
@@ -75,6 +72,15 @@ QColor inkColor(const Theme& theme, Ink ink) {
     return theme.info;
   }
   return theme.text1;
+}
+
+QByteArray iconSvg(const QString& name, const QColor& color) {
+  QFile file(QStringLiteral(":/guidepost/icons/%1.svg").arg(name));
+  if (!file.open(QIODevice::ReadOnly)) qFatal("there is no icon %s", qPrintable(name));
+  QByteArray svg = file.readAll();
+  svg.replace("currentColor", color.name().toLatin1());
+  svg.replace("plateColor", Theme::current().plate.name().toLatin1());
+  return svg;
 }
 
 QIcon icon(const QString& name, Ink ink) {

@@ -18,6 +18,9 @@ QColor inkColor(const Theme& theme, Ink ink);
 // `name` as in resources/icons, without ".svg". Disabled states are drawn in text3.
 QIcon icon(const QString& name, Ink ink = Ink::Text);
 
+// The SVG itself in one colour: for reports and style sheets.
+QByteArray iconSvg(const QString& name, const QColor& color);
+
 // The same into any painter (charts, reports), with the color given.
 void paintIcon(QPainter& painter, const QString& name, const QRectF& rect, const QColor& color);
 

@@ -2,6 +2,7 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/GuidepostStyle.h"
+#include "ui/theme/Icons.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -18,6 +19,7 @@ ThemeController* theController = nullptr;
 
 ThemeController::ThemeController(QApplication& application)
     : application_(application), systemPalette_(application.palette()) {
+  theme_ = &Theme::of(wantedKind());
   theController = this;
   application.setFont(fonts::applicationFont());
   application.setStyle(new GuidepostStyle);
@@ -66,11 +68,27 @@ Theme::Kind ThemeController::wantedKind() const {
   return dark ? Theme::Kind::Dark : Theme::Kind::Light;
 }
 
-QString ThemeController::styleSheet(const Theme& theme) {
+// One placeholder's text. Icons in a style sheet must be files: they are written once for each theme and colour.
+QString ThemeController::replacement(const QString& name, const Theme& theme) const {
+  if (name.endsWith(QLatin1String(".pt"))) return QString::number(fonts::points(name.chopped(3)), 'f', 2) + "pt";
+  if (name.endsWith(QLatin1String(".icon"))) {
+    const QString path = iconFiles_.filePath(name.chopped(5) + theme.text2.name().mid(1) + QStringLiteral(".svg"));
+    QFile file(path);
+    if (!file.exists() && file.open(QIODevice::WriteOnly)) file.write(iconSvg(name.chopped(5), theme.text2));
+    return path;
+  }
+  static const QRegularExpression length(QStringLiteral("^([0-9.]+)u(-[0-9]+)?$"));
+  if (const QRegularExpressionMatch match = length.match(name); match.hasMatch())
+    return QString::number(units(match.captured(1).toDouble()) + match.captured(2).toInt()) + "px";
+  Q_ASSERT_X(theme.token(name).isValid(), "style.qss", qPrintable(name));
+  return theme.token(name).name();
+}
+
+QString ThemeController::styleSheet(const Theme& theme) const {
   QFile file(QStringLiteral(":/guidepost/themes/style.qss"));
   [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
   Q_ASSERT(opened);
-  const QString pattern = QString::fromUtf8(file.readAll());
+  const QString pattern = QString::fromUtf8(file.readAll()).section(QStringLiteral("*/"), 1);
 
   static const QRegularExpression placeholder(QStringLiteral("@([A-Za-z0-9.-]+)@"));
   QString sheet;
@@ -80,15 +98,7 @@ QString ThemeController::styleSheet(const Theme& theme) {
     const QRegularExpressionMatch match = matches.next();
     sheet += QStringView(pattern).mid(copied, match.capturedStart() - copied);
     copied = match.capturedEnd();
-    const QString name = match.captured(1);
-    if (name.endsWith(QLatin1String(".pt"))) {
-      sheet += QString::number(fonts::points(name.chopped(3)), 'f', 2) + QLatin1String("pt");
-    } else if (name.endsWith(QLatin1Char('u')) && (name[0].isDigit() || name[0] == '-' || name[0] == '.')) {
-      sheet += QString::number(units(name.chopped(1).toDouble())) + QLatin1String("px");
-    } else {
-      Q_ASSERT_X(theme.token(name).isValid(), "style.qss", qPrintable(name));
-      sheet += theme.token(name).name();
-    }
+    sheet += replacement(match.captured(1), theme);
   }
   sheet += QStringView(pattern).mid(copied);
   return sheet;

@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 class QApplication;
 
@@ -29,8 +30,8 @@ public:
   void setReduceMotion(bool reduce);
   int animationMilliseconds() const; // 120, or 0 with reduced motion
 
-  // The template with @token@, @role.pt@ and @2.5u@ replaced.
-  static QString styleSheet(const Theme& theme);
+  // The template with @token@, @role.pt@, @2.5u@, @2.5u-1@ and @name.icon@ replaced.
+  QString styleSheet(const Theme& theme) const;
 
 signals:
   void themeChanged();
@@ -40,12 +41,14 @@ protected:
 
 private:
   void apply();
+  QString replacement(const QString& name, const Theme& theme) const;
   Theme::Kind wantedKind() const;
 
   QApplication& application_;
   ThemeChoice choice_ = ThemeChoice::System;
   const Theme* theme_ = nullptr;
   QPalette systemPalette_;
+  QTemporaryDir iconFiles_;
   bool reduceMotion_ = false;
   bool applying_ = false;
 };

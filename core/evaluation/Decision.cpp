@@ -27,7 +27,7 @@ bool overlap(const Estimate& a, const Estimate& b) {
 
 } // namespace
 
-Estimate conversionOf(const journey::SessionLog& log) {
+Estimate conversionOfLog(const journey::SessionLog& log) {
   std::int64_t buyers = 0;
   for (const journey::Session& session : log.sessions)
     buyers += std::ranges::any_of(log.eventsOf(session),

@@ -5,7 +5,7 @@
 
 namespace guidepost::evaluation {
 
-Estimate conversionOf(const journey::SessionLog& log); // sessions with a purchase ÷ sessions
+Estimate conversionOfLog(const journey::SessionLog& log); // sessions with a purchase ÷ sessions
 
 // From round 1: fills best, probabilityBest, assumptionsShare, logDiffers, testSessionsPerArm and decision.
 void decide(RunResult& result);

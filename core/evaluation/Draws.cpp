@@ -25,7 +25,7 @@ Estimate Decomposition::estimate(std::string unit, double scale) const {
   return result;
 }
 
-Decomposition decompose(std::span<const Draw> draws, bool varies) {
+Decomposition decompose(std::span<const Draw> draws) {
   Decomposition result;
   double sum = 0, within = 0, freedom = 0, count = 0, inverse = 0, meanOfMeans = 0;
   for (const Draw& draw : draws) {
@@ -41,12 +41,9 @@ Decomposition decompose(std::span<const Draw> draws, bool varies) {
   if (count == 0) return result;
   result.mean = sum / result.sessions;
   meanOfMeans /= count;
-  if (!varies || count < 2) {
-    double squares = 0;
-    for (const Draw& draw : draws)
-      squares += draw.squares;
-    const double variance = std::max(0.0, squares - sum * result.mean) / std::max(1.0, result.sessions - 1);
-    result.luckVariance = variance / result.sessions;
+  if (count < 2) {
+    const double luck = result.sessions > 1 ? within / (result.sessions - 1) : 0;
+    result.luckVariance = luck / result.sessions;
     return result;
   }
   const double luck = freedom > 0 ? within / freedom : 0;
@@ -59,17 +56,30 @@ Decomposition decompose(std::span<const Draw> draws, bool varies) {
   return result;
 }
 
-Estimate proportion(std::span<const Trials> draws, std::string unit, bool varies) {
-  double successes = 0, of = 0;
-  std::vector<Draw> sums;
-  for (const Trials& draw : draws) {
-    successes += draw.successes;
-    of += draw.of;
-    sums.push_back({draw.of, draw.successes, draw.successes});
+Decomposition level(std::span<const Draw> draws, const Decomposition& paired) {
+  Draw all;
+  for (const Draw& draw : draws) {
+    all.sessions += draw.sessions;
+    all.sum += draw.sum;
+    all.squares += draw.squares;
   }
-  Estimate result = statistics::wilson(std::llround(successes), std::llround(of), std::move(unit));
+  Decomposition result = decompose(std::span(&all, 1));
+  result.assumptionVariance = paired.assumptionVariance;
+  result.drawVariance = paired.drawVariance;
+  return result;
+}
+
+Estimate proportion(std::int64_t successes, std::int64_t trials, std::string unit, double assumptionVariance,
+                    std::int64_t groups) {
+  Estimate result = statistics::wilson(successes, trials, std::move(unit));
   if (!result.known()) return result;
-  const double assumptions = z95 * std::sqrt(decompose(sums, varies).assumptionVariance);
+  if (groups > 0 && groups < trials) {
+    const double share = static_cast<double>(groups) / static_cast<double>(trials);
+    const Estimate grouped = statistics::wilson(std::llround(static_cast<double>(successes) * share), groups, {});
+    result.low = result.estimate - std::max(0.0, grouped.estimate - grouped.low);
+    result.high = result.estimate + std::max(0.0, grouped.high - grouped.estimate);
+  }
+  const double assumptions = z95 * std::sqrt(assumptionVariance);
   result.low = std::max(0.0, result.estimate - std::hypot(result.estimate - result.low, assumptions));
   result.high = std::min(1.0, result.estimate + std::hypot(result.high - result.estimate, assumptions));
   return result;

@@ -30,15 +30,18 @@ struct Decomposition {
   Estimate estimate(std::string unit, double scale = 1) const;
 };
 
-// Draws without sessions are left out; with fewer than two, or with varies = false, all variance is luck.
-Decomposition decompose(std::span<const Draw> draws, bool varies = true);
+// Draws without sessions are left out; with fewer than two all variance is luck.
+Decomposition decompose(std::span<const Draw> draws);
 
-struct Trials { // of one draw
-  double successes = 0, of = 0;
-};
+// A level whose draws differ by luck alone but for what `paired`, its difference from `nothing` for the same visitors,
+// says about the assumptions: visitors' luck, which is large in a level and small in a paired difference, would drown
+// it.
+Decomposition level(std::span<const Draw> draws, const Decomposition& paired);
 
-// A proportion: Wilson's interval, widened by what the draws vary beyond luck. Of nothing: unknown.
-Estimate proportion(std::span<const Trials> draws, std::string unit, bool varies = true);
+// A proportion: Wilson's interval, widened by the assumptions. Trials that come in groups with one outcome (showings of
+// a session) count as `groups` in the interval; 0: they do not. Of nothing: unknown.
+Estimate proportion(std::int64_t successes, std::int64_t trials, std::string unit, double assumptionVariance = 0,
+                    std::int64_t groups = 0);
 
 // Chances that each of several options has the highest true value and that this is above 0; the last value: none is.
 // values: by option and draw; each option's spread is shrunk to what is not luck, and the luck of the means, with its

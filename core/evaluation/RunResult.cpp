@@ -1,8 +1,7 @@
 #include "core/evaluation/RunResult.h"
 
 #include "core/evaluation/Decision.h"
-#include "core/evaluation/Draws.h"
-#include "core/statistics/Intervals.h"
+#include "core/evaluation/Rates.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,19 +11,8 @@ namespace guidepost::evaluation {
 namespace {
 
 using simulation::Totals;
-using Replications = std::vector<Totals>;
 
 constexpr double perSessions = 1000;
-
-template <class Of>
-std::vector<Trials> counts(const Replications& totals, Of of) {
-  std::vector<Trials> result;
-  for (const Totals& draw : totals) {
-    const auto [successes, trials] = of(draw);
-    result.push_back({static_cast<double>(successes), static_cast<double>(trials)});
-  }
-  return result;
-}
 
 template <class Of>
 std::vector<Draw> draws(const Replications& totals, Of of) {
@@ -36,39 +24,6 @@ std::vector<Draw> draws(const Replications& totals, Of of) {
   return result;
 }
 
-double gainOf(const Totals& totals, double margin) {
-  return margin * totals.revenue - totals.cost;
-}
-
-// Differences between strategies a and b, session by session, from their differences to `nothing`.
-class Differences {
-public:
-  Differences(const std::vector<Replications>& totals, double margin) : totals_(totals), margin_(margin) {}
-
-  std::vector<Draw> conversion(std::size_t a, std::size_t b) const {
-    return between(a, b, &Totals::conversionProducts,
-                   [](const Totals& totals) { return static_cast<double>(totals.buyers); });
-  }
-  std::vector<Draw> gain(std::size_t a, std::size_t b) const {
-    return between(a, b, &Totals::gainProducts, [this](const Totals& totals) { return gainOf(totals, margin_); });
-  }
-
-private:
-  template <class Value>
-  std::vector<Draw> between(std::size_t a, std::size_t b, std::vector<double> Totals::*products, Value value) const {
-    std::vector<Draw> result;
-    for (std::size_t r = 0; r < totals_[a].size(); ++r) {
-      const Totals &first = totals_[a][r], &second = totals_[b][r];
-      result.push_back({static_cast<double>(first.sessions), value(first) - value(second),
-                        (first.*products)[a] + (second.*products)[b] - 2 * (first.*products)[b]});
-    }
-    return result;
-  }
-
-  const std::vector<Replications>& totals_;
-  double margin_;
-};
-
 struct Context {
   const guidance::EffectLibrary& library;
   std::string money; // unit of amounts: "USD/1000 sessions", "/1000 sessions" when they are assumed units
@@ -78,30 +33,23 @@ struct Context {
 StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, const std::string& name,
                         const Context& context) {
   const Replications& mine = totals[s];
-  const bool guided = s > 0;
   StrategyResult result;
   result.name = name;
-  result.conversion =
-      proportion(counts(mine, [](const Totals& t) { return std::pair(t.buyers, t.sessions); }), "sessions", guided);
-  const auto revenue =
-      decompose(draws(mine, [](const Totals& t) { return std::pair(t.revenue, t.revenueSquares); }), guided);
-  const auto cost = decompose(draws(mine, [](const Totals& t) { return std::pair(t.cost, t.costSquares); }), guided);
-  result.revenue = revenue.estimate(context.money, perSessions);
-  result.revenue.low = std::max(0.0, result.revenue.low);
+  result.conversion = conversionOf(totals, s);
+  result.satisfaction = satisfactionOf(totals, s);
+  const auto cost = decompose(draws(mine, [](const Totals& t) { return std::pair(t.cost, t.costSquares); }));
   result.cost = cost.estimate(context.money, perSessions);
   result.cost.low = std::max(0.0, result.cost.low);
-  result.satisfaction =
-      decompose(draws(mine, [](const Totals& t) { return std::pair(t.satisfaction, t.satisfactionSquares); }), guided)
-          .estimate("sessions");
-  if (!guided) return result;
+  result.revenue = level(draws(mine, [](const Totals& t) { return std::pair(t.revenue, t.revenueSquares); }),
+                         decompose(revenueDifferences(totals, s)))
+                       .estimate(context.money, perSessions);
+  result.revenue.low = std::max(0.0, result.revenue.low);
+  if (s == 0) return result;
 
-  result.clickRate =
-      proportion(counts(mine, [](const Totals& t) { return std::pair(t.clicked, t.shown); }), "showings");
-  result.purchaseRate =
-      proportion(counts(mine, [](const Totals& t) { return std::pair(t.boughtAfterShown, t.shown); }), "showings");
-  const Differences differences(totals, context.library.margin);
-  const Decomposition uplift = decompose(differences.conversion(s, 0));
-  const Decomposition gain = decompose(differences.gain(s, 0));
+  result.clickRate = clickRateOf(totals, s);
+  result.purchaseRate = purchaseRateOf(totals, s);
+  const Decomposition uplift = decompose(conversionDifferences(totals, s, 0));
+  const Decomposition gain = decompose(gainDifferences(totals, s, 0, context.library.margin));
   result.uplift = uplift.estimate("sessions");
   result.netGain = gain.estimate(context.money, perSessions);
   result.assumptionsShare = uplift.assumptionsShare();
@@ -117,12 +65,14 @@ StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, 
 
 std::vector<double> chancesToBeBest(const std::vector<Replications>& totals, const Context& context) {
   const std::size_t options = totals.size() - 1;
-  const Differences differences(totals, context.library.margin);
+  const auto gains = [&](std::size_t a, std::size_t b) {
+    return gainDifferences(totals, a, b, context.library.margin);
+  };
   std::vector<std::vector<double>> values(options);
   std::vector<Decomposition> decompositions(options);
   std::vector<double> covariance(options * options);
   for (std::size_t a = 0; a < options; ++a) {
-    const std::vector<Draw> draw = differences.gain(a + 1, 0);
+    const std::vector<Draw> draw = gains(a + 1, 0);
     decompositions[a] = decompose(draw);
     for (const Draw& one : draw)
       values[a].push_back(one.sessions > 0 ? one.sum / one.sessions : 0);
@@ -130,7 +80,7 @@ std::vector<double> chancesToBeBest(const std::vector<Replications>& totals, con
   }
   for (std::size_t a = 0; a < options; ++a)
     for (std::size_t b = 0; b < a; ++b) {
-      const double ofDifference = decompose(differences.gain(a + 1, b + 1)).luckVariance;
+      const double ofDifference = decompose(gains(a + 1, b + 1)).luckVariance;
       covariance[a * options + b] = covariance[b * options + a] =
           (decompositions[a].luckVariance + decompositions[b].luckVariance - ofDifference) / 2;
     }
@@ -151,21 +101,22 @@ RoundResult roundOf(int round, const std::vector<Replications>& totals, const st
 
 Comparison compare(const std::vector<Replications>& totals, std::size_t a, std::size_t b,
                    const std::vector<std::string>& names, const Context& context) {
-  const Differences differences(totals, context.library.margin);
-  const Decomposition uplift = decompose(differences.conversion(a, b));
+  const Decomposition uplift = decompose(conversionDifferences(totals, a, b));
   return {names[a], names[b], uplift.estimate("sessions"),
-          decompose(differences.gain(a, b)).estimate(context.money, perSessions), uplift.assumptionsShare()};
+          decompose(gainDifferences(totals, a, b, context.library.margin)).estimate(context.money, perSessions),
+          uplift.assumptionsShare()};
 }
 
 // The live curve's points, with bands that also hold what the draws so far disagree about.
 std::vector<simulation::LivePoint> curveOf(const std::vector<Replications>& totals) {
   std::vector<simulation::LivePoint> curve;
+  std::vector<Replications> soFar(totals.size());
   for (std::size_t r = 0; r < totals.front().size(); ++r) {
     simulation::LivePoint point;
+    for (std::size_t s = 0; s < totals.size(); ++s)
+      soFar[s].push_back(totals[s][r]);
     for (std::size_t s = 0; s < totals.size(); ++s) {
-      const Replications soFar(totals[s].begin(), totals[s].begin() + static_cast<std::ptrdiff_t>(r + 1));
-      const Estimate conversion =
-          proportion(counts(soFar, [](const Totals& t) { return std::pair(t.buyers, t.sessions); }), "sessions", s > 0);
+      const Estimate conversion = conversionOf(soFar, s);
       point.sessions = conversion.n;
       point.conversion.push_back(conversion.estimate);
       point.low.push_back(conversion.low);
@@ -207,7 +158,7 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
   result.seconds = outcome.seconds;
   result.partial = outcome.partial;
   result.beliefShift = shiftOf(outcome);
-  result.logConversion = conversionOf(log);
+  result.logConversion = conversionOfLog(log);
 
   const Context context{library, result.currency + "/1000 sessions", outcome.options.seed};
   for (std::size_t round = 0; round < outcome.totals.size(); ++round)

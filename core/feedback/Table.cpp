@@ -1,44 +1,33 @@
 #include "core/feedback/Feedback.h"
 
 #include "core/base/Json.h"
-#include "core/evaluation/Draws.h"
+#include "core/evaluation/Rates.h"
 
 namespace guidepost::feedback {
 
 namespace {
 
-using Replications = std::vector<simulation::Totals>;
+using evaluation::Replications;
 
-template <class Of>
-Estimate rate(const Replications& totals, Of of) {
-  std::vector<evaluation::Trials> draws;
-  for (const simulation::Totals& draw : totals) {
-    const auto [successes, trials] = of(draw);
-    draws.push_back({static_cast<double>(successes), static_cast<double>(trials)});
-  }
-  return evaluation::proportion(draws, "showings");
-}
-
-FeedbackRow rowOfAll(int round, const std::string& strategy, bool guided, const Replications& totals) {
+FeedbackRow rowOfAll(int round, const std::string& strategy, std::span<const Replications> totals, std::size_t index) {
   FeedbackRow row;
   row.round = round;
   row.strategy = strategy;
-  std::vector<evaluation::Draw> satisfaction;
-  for (const simulation::Totals& draw : totals) {
+  for (const simulation::Totals& draw : totals[index]) {
     row.shown += draw.shown;
     row.clicked += draw.clicked;
     row.dismissed += draw.dismissed;
     row.purchased += draw.boughtAfterShown;
-    satisfaction.push_back({static_cast<double>(draw.sessions), draw.satisfaction, draw.satisfactionSquares});
   }
-  row.clickRate = rate(totals, [](const simulation::Totals& t) { return std::pair(t.clicked, t.shown); });
-  row.purchaseRate = rate(totals, [](const simulation::Totals& t) { return std::pair(t.boughtAfterShown, t.shown); });
-  row.satisfaction = evaluation::decompose(satisfaction, guided).estimate("sessions");
+  row.clickRate = evaluation::clickRateOf(totals, index);
+  row.purchaseRate = evaluation::purchaseRateOf(totals, index);
+  row.satisfaction = evaluation::satisfactionOf(totals, index);
   return row;
 }
 
+// deviation: of the action's log odds multiplier between the draws.
 FeedbackRow rowOfAction(int round, const std::string& strategy, const std::string& action, std::size_t index,
-                        const Replications& totals) {
+                        const Replications& totals, double deviation) {
   FeedbackRow row;
   row.round = round;
   row.strategy = strategy;
@@ -51,13 +40,14 @@ FeedbackRow rowOfAction(int round, const std::string& strategy, const std::strin
     row.purchased += draw.boughtByAction[index];
     satisfaction += draw.satisfactionByAction[index];
   }
-  row.clickRate = rate(
-      totals, [&](const simulation::Totals& t) { return std::pair(t.clickedByAction[index], t.shownByAction[index]); });
-  row.purchaseRate = rate(
-      totals, [&](const simulation::Totals& t) { return std::pair(t.boughtByAction[index], t.shownByAction[index]); });
-  row.satisfaction.n = row.shown;
   row.satisfaction.unit = "showings";
-  if (row.shown > 0) row.satisfaction.estimate = satisfaction / static_cast<double>(row.shown);
+  row.satisfaction.n = row.shown;
+  if (row.shown == 0) return row;
+  const double shown = static_cast<double>(row.shown), rate = static_cast<double>(row.purchased) / shown;
+  const double slope = rate * (1 - rate) * deviation;
+  row.clickRate = evaluation::proportion(row.clicked, row.shown, "showings");
+  row.purchaseRate = evaluation::proportion(row.purchased, row.shown, "showings", slope * slope);
+  row.satisfaction.estimate = satisfaction / shown;
   return row;
 }
 
@@ -94,13 +84,14 @@ FeedbackRow rowOf(const nlohmann::json& json) {
 std::vector<FeedbackRow> feedbackTable(const simulation::SimulationOutcome& outcome,
                                        const guidance::EffectLibrary& library) {
   std::vector<FeedbackRow> rows;
+  const guidance::Beliefs drawn = guidance::beliefsFrom(library);
   for (std::size_t round = 0; round < outcome.totals.size(); ++round) {
     const int number = static_cast<int>(round) + 1;
     for (std::size_t s = 0; s < outcome.strategies.size(); ++s) {
-      const Replications& totals = outcome.totals[round][s];
-      rows.push_back(rowOfAll(number, outcome.strategies[s], s > 0, totals));
+      rows.push_back(rowOfAll(number, outcome.strategies[s], outcome.totals[round], s));
       for (std::size_t action = 1; action < library.actions.size(); ++action) {
-        FeedbackRow row = rowOfAction(number, outcome.strategies[s], library.actions[action].id, action, totals);
+        FeedbackRow row = rowOfAction(number, outcome.strategies[s], library.actions[action].id, action,
+                                      outcome.totals[round][s], drawn.logDeviation[action]);
         if (row.shown > 0) rows.push_back(std::move(row));
       }
     }

@@ -288,7 +288,7 @@ void runBlock(const Plan& plan, const TrueEffects& effects, std::span<const guid
   Worker worker(plan, effects);
   std::vector<bool> bought(strategies);
   std::vector<double> conversionDifference(strategies), gainDifference(strategies);
-  double gainOfNothing = 0;
+  double gainOfNothing = 0, revenueOfNothing = 0;
 
   for (std::int64_t user = block.firstUser; user < block.firstUser + block.users; ++user) {
     if (job.stopRequested()) return;
@@ -300,7 +300,11 @@ void runBlock(const Plan& plan, const TrueEffects& effects, std::span<const guid
       const Course& course = s == 0 ? worker.alone(visitor) : worker.guided(visitor, *plan.strategies[s], beliefs[s]);
       Totals& totals = block.totals[s];
       const double gain = plan.library.margin * course.revenue - course.cost;
-      if (s == 0) gainOfNothing = gain;
+      if (s == 0) {
+        gainOfNothing = gain;
+        revenueOfNothing = course.revenue;
+      }
+      totals.revenueDifferenceSquares += (course.revenue - revenueOfNothing) * (course.revenue - revenueOfNothing);
       bought[s] = course.bought;
       conversionDifference[s] = static_cast<double>(bought[s]) - static_cast<double>(bought[0]);
       gainDifference[s] = gain - gainOfNothing;

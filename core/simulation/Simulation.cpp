@@ -33,6 +33,7 @@ void Totals::add(const Totals& other) {
   satisfactionSquares += other.satisfactionSquares;
   conversionSquares += other.conversionSquares;
   gainSquares += other.gainSquares;
+  revenueDifferenceSquares += other.revenueDifferenceSquares;
   addAll(conversionProducts, other.conversionProducts);
   addAll(gainProducts, other.gainProducts);
   addAll(shownByAction, other.shownByAction);

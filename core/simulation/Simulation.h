@@ -31,8 +31,8 @@ struct Totals {
   // Sums of squares over sessions, for the luck's variance.
   double revenueSquares = 0, costSquares = 0, satisfactionSquares = 0;
   // … of the differences from `nothing` for the same visitor: Σ(bought − bought under nothing)², and of the gain,
-  // margin × revenue − cost.
-  double conversionSquares = 0, gainSquares = 0;
+  // margin × revenue − cost, and of the revenue.
+  double conversionSquares = 0, gainSquares = 0, revenueDifferenceSquares = 0;
   // Products of those differences with each strategy's (in the order of SimulationOutcome::strategies).
   std::vector<double> conversionProducts, gainProducts;
   std::vector<std::int64_t> shownByAction, clickedByAction, dismissedByAction, boughtByAction;

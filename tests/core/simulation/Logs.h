@@ -2,25 +2,12 @@
 #pragma once
 
 #include "core/base/RandomStream.h"
-#include "core/journey/SessionLog.h"
+#include "tests/support/RealLog.h"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <optional>
 #include <string>
 
-namespace guidepost::tests {
-
-inline std::filesystem::path dataFolder() {
-  if (const char* folder = std::getenv("GUIDEPOST_DATA"); folder && *folder) return folder;
-  const char* source = std::getenv("GUIDEPOST_SOURCE");
-  return std::filesystem::path(source ? source : ".") / ".." / "shared" / "data";
-}
+namespace guidepost::testing {
 
 // Groups rows into sessions as the store does: in order of their first event.
 class LogBuilder {
@@ -39,7 +26,8 @@ public:
       if (price >= 0) log_.items[event.item].price = price;
     }
     const auto [place, isNew] = places_.try_emplace(session, sessions_.size());
-    if (isNew) sessions_.push_back({{}, users_.try_emplace(user, static_cast<std::int64_t>(users_.size()) + 1).first->second});
+    if (isNew)
+      sessions_.push_back({{}, users_.try_emplace(user, static_cast<std::int64_t>(users_.size()) + 1).first->second});
     sessions_[place->second].events.push_back(event);
   }
 
@@ -56,7 +44,8 @@ public:
       log_.sessions.push_back(session);
       log_.events.insert(log_.events.end(), draft.events.begin(), draft.events.end());
     }
-    for (const std::string_view name : logs::canonicalEventNames) log_.eventTypeNames.emplace_back(name);
+    for (const std::string_view name : logs::canonicalEventNames)
+      log_.eventTypeNames.emplace_back(name);
     log_.firstTimeUs = INT64_MAX;
     for (const journey::Event& event : log_.events) {
       log_.firstTimeUs = std::min(log_.firstTimeUs, event.timeUs);
@@ -91,52 +80,33 @@ private:
   std::map<std::string, std::int64_t> users_;
 };
 
-inline std::vector<std::string> fields(const std::string& line) {
-  std::vector<std::string> result(1);
-  for (const char letter : line)
-    if (letter == ',') result.emplace_back();
-    else if (letter != '\r') result.back() += letter;
-  return result;
-}
-
-// "YYYY-MM-DD hh:mm:ss", by the civil calendar.
-inline std::int64_t instant(const std::string& text) {
-  const auto number = [&](std::size_t from, std::size_t length) {
-    std::int64_t value = 0;
-    std::from_chars(text.data() + from, text.data() + from + length, value);
-    return value;
-  };
-  std::int64_t year = number(0, 4), month = number(5, 2);
-  year -= month <= 2;
-  const std::int64_t era = year / 400, ofEra = year - era * 400;
-  const std::int64_t day = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + number(8, 2) - 1;
-  const std::int64_t days = era * 146'097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + day - 719'468;
-  return (((days * 24 + number(11, 2)) * 60 + number(14, 2)) * 60 + number(17, 2)) * 1'000'000;
-}
-
-inline std::optional<journey::SessionLog> realLog(const std::string& name) {
+// With users, items' categories and prices, which a simulation needs.
+inline std::optional<journey::SessionLog> realLog(std::string_view name) {
   const bool rees46 = name == "rees46";
   std::ifstream file(dataFolder() / (rees46 ? "rees46-oct2019/2019-Oct.csv" : "jdata/jdata.csv"));
   if (!file) return std::nullopt;
   LogBuilder builder;
   std::string line;
   std::getline(file, line);
-  std::map<std::string, bool> met;
+  std::set<std::string> met;
   while (std::getline(file, line)) {
-    const std::vector<std::string> row = fields(line);
-    if (row.size() != (rees46 ? 9 : 6) || row.back().empty() || !met.emplace(line, true).second) continue;
+    const auto field = splitFields(line);
+    if (field.size() != (rees46 ? 9 : 6) || !met.insert(line).second) continue;
+    const auto time = parseInstant(field[0]);
+    if (!time) continue;
     if (rees46) {
-      const auto type = logs::canonicalEventType(row[1] == "cart" ? "add_to_cart" : row[1]);
-      if (!type) continue;
-      const double price = std::strtod(row[6].c_str(), nullptr);
-      builder.add(row[8], row[7], instant(row[0]), *type, row[2], row[3],
-                  static_cast<std::int64_t>(price * 10'000 + 0.5));
+      const auto type = logs::canonicalEventType(field[1] == "cart" ? "add_to_cart" : field[1]);
+      double price = 0;
+      std::from_chars(field[6].data(), field[6].data() + field[6].size(), price);
+      if (type)
+        builder.add(std::string(field[8]), std::string(field[7]), *time, *type, std::string(field[2]),
+                    std::string(field[3]), std::llround(price * 10'000));
     } else {
       namespace is = logs::eventType;
-      constexpr std::array<logs::EventType, 5> types = {is::view, is::view, is::purchase, is::favourite, is::rate};
-      const int code = std::atoi(row[3].c_str());
-      if (code < 1 || code > 4) continue;
-      builder.add(row[1] + "/" + row[4], row[1], instant(row[0]), types[static_cast<std::size_t>(code)], row[2]);
+      constexpr std::array<logs::EventType, 4> types = {is::view, is::purchase, is::favourite, is::rate};
+      const std::size_t code = static_cast<std::size_t>(field[3].front() - '1');
+      if (code < types.size())
+        builder.add(std::string(field[4]), std::string(field[1]), *time, types[code], std::string(field[2]));
     }
   }
   if (rees46) builder.log().currency = "USD";
@@ -150,7 +120,8 @@ inline journey::SessionLog madeShop(int sessions, std::uint64_t seed, bool price
   RandomStream luck(seed, "made-shop");
   for (int s = 0; s < sessions; ++s) {
     const double kind = luck.uniform();
-    const std::string session = std::to_string(s), user = std::to_string(luck.below(static_cast<std::uint32_t>(sessions)));
+    const std::string session = std::to_string(s),
+                      user = std::to_string(luck.below(static_cast<std::uint32_t>(sessions)));
     std::int64_t time = 1'570'000'000'000'000 + s * std::int64_t{40'000'000};
     std::uint32_t item = luck.below(60);
     const int length = 1 + static_cast<int>(luck.poisson(kind < 0.3 ? 5 : kind < 0.6 ? 7 : 1.5));
@@ -168,12 +139,14 @@ inline journey::SessionLog madeShop(int sessions, std::uint64_t seed, bool price
           if (luck.chance(0.5)) break;
         }
       }
-      if (kind >= 0.6 || luck.chance(0.3)) item = luck.below(1 + luck.below(60));
-      else if (luck.chance(0.5)) item = (item + 6) % 60;
+      if (kind >= 0.6 || luck.chance(0.3))
+        item = luck.below(1 + luck.below(60));
+      else if (luck.chance(0.5))
+        item = (item + 6) % 60;
     }
   }
   if (prices) builder.log().currency = "EUR";
   return builder.take();
 }
 
-} // namespace guidepost::tests
+} // namespace guidepost::testing

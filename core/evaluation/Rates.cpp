@@ -1,0 +1,75 @@
+#include "core/evaluation/Rates.h"
+
+namespace guidepost::evaluation {
+
+using simulation::Totals;
+
+namespace {
+
+template <class Value>
+std::vector<Draw> differences(std::span<const Replications> round, std::size_t a, std::size_t b,
+                              std::vector<double> Totals::*products, Value value) {
+  std::vector<Draw> result;
+  for (std::size_t r = 0; r < round[a].size(); ++r) {
+    const Totals &first = round[a][r], &second = round[b][r];
+    result.push_back({static_cast<double>(first.sessions), value(first) - value(second),
+                      (first.*products)[a] + (second.*products)[b] - 2 * (first.*products)[b]});
+  }
+  return result;
+}
+
+Totals sumOf(const Replications& replications) {
+  Totals sum;
+  for (const Totals& draw : replications)
+    sum.add(draw);
+  return sum;
+}
+
+} // namespace
+
+std::vector<Draw> conversionDifferences(std::span<const Replications> round, std::size_t a, std::size_t b) {
+  return differences(round, a, b, &Totals::conversionProducts,
+                     [](const Totals& totals) { return static_cast<double>(totals.buyers); });
+}
+
+std::vector<Draw> gainDifferences(std::span<const Replications> round, std::size_t a, std::size_t b, double margin) {
+  return differences(round, a, b, &Totals::gainProducts,
+                     [margin](const Totals& totals) { return margin * totals.revenue - totals.cost; });
+}
+
+std::vector<Draw> revenueDifferences(std::span<const Replications> round, std::size_t a) {
+  std::vector<Draw> result;
+  for (std::size_t r = 0; r < round[a].size(); ++r)
+    result.push_back({static_cast<double>(round[a][r].sessions), round[a][r].revenue - round[0][r].revenue,
+                      round[a][r].revenueDifferenceSquares});
+  return result;
+}
+
+Estimate conversionOf(std::span<const Replications> round, std::size_t strategy) {
+  const Totals sum = sumOf(round[strategy]);
+  return proportion(sum.buyers, sum.sessions, "sessions",
+                    decompose(conversionDifferences(round, strategy, 0)).assumptionVariance);
+}
+
+Estimate clickRateOf(std::span<const Replications> round, std::size_t strategy) {
+  const Totals sum = sumOf(round[strategy]);
+  return proportion(sum.clicked, sum.shown, "showings");
+}
+
+Estimate purchaseRateOf(std::span<const Replications> round, std::size_t strategy) {
+  const Totals sum = sumOf(round[strategy]);
+  if (sum.shown == 0) return proportion(0, 0, "showings");
+  const double shownShare = static_cast<double>(sum.sessionsShown) / static_cast<double>(sum.sessions);
+  const double variance = decompose(conversionDifferences(round, strategy, 0)).assumptionVariance;
+  return proportion(sum.boughtAfterShown, sum.shown, "showings", variance / (shownShare * shownShare),
+                    sum.sessionsShown);
+}
+
+Estimate satisfactionOf(std::span<const Replications> round, std::size_t strategy) {
+  std::vector<Draw> draws;
+  for (const Totals& draw : round[strategy])
+    draws.push_back({static_cast<double>(draw.sessions), draw.satisfaction, draw.satisfactionSquares});
+  return decompose(draws).estimate("sessions");
+}
+
+} // namespace guidepost::evaluation

@@ -1,0 +1,24 @@
+// Figures of one strategy in one round, from its replications: the same functions for the result and for the feedback
+// table. Pure functions; any thread.
+#pragma once
+
+#include "core/evaluation/Draws.h"
+#include "core/simulation/Simulation.h"
+
+namespace guidepost::evaluation {
+
+using Replications = std::vector<simulation::Totals>;
+
+// By replication: what strategy a has beyond b for the same visitors. a, b: index into the round's strategies.
+std::vector<Draw> conversionDifferences(std::span<const Replications> round, std::size_t a, std::size_t b);
+std::vector<Draw> gainDifferences(std::span<const Replications> round, std::size_t a, std::size_t b, double margin);
+std::vector<Draw> revenueDifferences(std::span<const Replications> round, std::size_t a); // from nothing
+
+Estimate conversionOf(std::span<const Replications> round, std::size_t strategy);
+// Clicked ÷ shown, and showings with a purchase later in the session ÷ shown. Who buys more because of the effects saw
+// an action, so the purchase rate varies with the assumptions like the uplift among the sessions that saw one.
+Estimate clickRateOf(std::span<const Replications> round, std::size_t strategy);
+Estimate purchaseRateOf(std::span<const Replications> round, std::size_t strategy);
+Estimate satisfactionOf(std::span<const Replications> round, std::size_t strategy);
+
+} // namespace guidepost::evaluation

@@ -1,0 +1,265 @@
+#include "ui/pages/ImportDialog.h"
+
+#include "ui/settings/Settings.h"
+#include "ui/text/Numbers.h"
+#include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace guidepost::ui {
+
+namespace {
+
+QString logFilter() { return ImportDialog::tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)"); }
+
+QStringList askForLogs(QWidget* parent) {
+  Settings settings;
+  const QStringList logs = QFileDialog::getOpenFileNames(parent, ImportDialog::tr("Import a log"), settings.lastFolder(), logFilter());
+  if (!logs.isEmpty()) settings.setLastFolder(QFileInfo(logs.front()).path());
+  return logs;
+}
+
+void openDialog(ProjectSession& session, const QStringList& logs, const QString& project, QWidget* parent) {
+  auto* dialog = new ImportDialog(session, logs, project, parent);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, const QString& project, QWidget* parent)
+    : QDialog(parent), session_(session), logs_(logs) {
+  setObjectName(QStringLiteral("importDialog"));
+  setWindowTitle(tr("Import a log"));
+  resize(units(220), units(150));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(units(5), units(5), units(5), units(5));
+  column->setSpacing(units(3));
+
+  QStringList names;
+  for (const QString& log : logs_) names << QFileInfo(log).fileName();
+  QLabel* title = makeLabel("cardTitle", true, this);
+  title->setText(names.join(QStringLiteral(", ")));
+  column->addWidget(title);
+  found_ = makeLabel("explained", true, this);
+  column->addWidget(found_);
+
+  auto* form = new QFormLayout;
+  form->setHorizontalSpacing(units(4));
+  form->setVerticalSpacing(units(2));
+  format_ = new QComboBox(this);
+  format_->setObjectName(QStringLiteral("importFormat"));
+  format_->setAccessibleName(tr("Format"));
+  form->addRow(tr("Format"), format_);
+  span_ = makeLabel("body", true, this);
+  form->addRow(tr("Span"), span_);
+  dryRun_ = makeLabel("body", true, this);
+  form->addRow(tr("First rows"), dryRun_);
+  column->addLayout(form);
+
+  rows_ = new QTableWidget(this);
+  rows_->setObjectName(QStringLiteral("importRows"));
+  rows_->setAccessibleName(tr("First rows of the log; the first line holds the role of each column"));
+  rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  rows_->verticalHeader()->hide();
+  rows_->setShowGrid(false);
+  column->addWidget(rows_, 1);
+
+  auto* settings = new QFormLayout;
+  settings->setHorizontalSpacing(units(4));
+  settings->setVerticalSpacing(units(2));
+  gap_ = new QSpinBox(this);
+  gap_->setObjectName(QStringLiteral("importGap"));
+  gap_->setAccessibleName(tr("Minutes of silence that end a session"));
+  gap_->setRange(1, 24 * 60);
+  gap_->setValue(30);
+  gap_->setSuffix(tr(" min of silence end a session"));
+  settings->addRow(tr("Sessions"), gap_);
+  currency_ = new QLineEdit(this);
+  currency_->setObjectName(QStringLiteral("importCurrency"));
+  currency_->setAccessibleName(tr("Currency of the prices"));
+  currency_->setPlaceholderText(tr("as the format says; else a code such as EUR"));
+  currency_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z]{0,3}")), currency_));
+  settings->addRow(tr("Currency"), currency_);
+  zone_ = new QLineEdit(this);
+  zone_->setObjectName(QStringLiteral("importZone"));
+  zone_->setAccessibleName(tr("Zone of times without one"));
+  zone_->setPlaceholderText(tr("as the format says; else such as UTC or Asia/Shanghai"));
+  settings->addRow(tr("Time zone"), zone_);
+  pseudonyms_ = new QCheckBox(tr("Replace user ids by pseudonyms; the key stays on this machine"), this);
+  pseudonyms_->setObjectName(QStringLiteral("importPseudonyms"));
+  pseudonyms_->setAccessibleName(pseudonyms_->text());
+  pseudonyms_->setChecked(true);
+  settings->addRow(tr("Privacy"), pseudonyms_);
+  auto* place = new QHBoxLayout;
+  project_ = new QLineEdit(project, this);
+  project_->setObjectName(QStringLiteral("importProject"));
+  project_->setAccessibleName(tr("Project file"));
+  auto* browse = new Button(QStringLiteral("importBrowse"), Button::Kind::Outlined, {}, this);
+  browse->setText(tr("Choose…"));
+  place->addWidget(project_, 1);
+  place->addWidget(browse);
+  settings->addRow(tr("Project"), place);
+  column->addLayout(settings);
+
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch(1);
+  auto* cancel = new Button(QStringLiteral("importCancel"), Button::Kind::Outlined, {}, this);
+  cancel->setText(tr("Cancel"));
+  import_ = new Button(QStringLiteral("importStart"), Button::Kind::Primary, QStringLiteral("import"), this);
+  import_->setText(tr("Import"));
+  import_->setDefault(true);
+  buttons->addWidget(cancel);
+  buttons->addWidget(import_);
+  column->addLayout(buttons);
+
+  connect(cancel, &Button::clicked, this, &QDialog::reject);
+  connect(import_, &Button::clicked, this, &ImportDialog::start);
+  connect(browse, &Button::clicked, this, &ImportDialog::chooseProject);
+  connect(format_, &QComboBox::activated, this, [this] {
+    roles_.clear();
+    look();
+  });
+  connect(currency_, &QLineEdit::editingFinished, this, &ImportDialog::look);
+  connect(zone_, &QLineEdit::editingFinished, this, &ImportDialog::look);
+  look();
+}
+
+QString ImportDialog::suggestedProject(const QString& log) {
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const QDir folder(documents.isEmpty() ? QDir::homePath() : documents);
+  folder.mkpath(QStringLiteral("Guidepost"));
+  const QString base = folder.filePath(QStringLiteral("Guidepost/") + QFileInfo(log).completeBaseName());
+  QString path = base + QStringLiteral(".guidepost");
+  for (int number = 2; QFileInfo::exists(path); ++number) path = QStringLiteral("%1-%2.guidepost").arg(base).arg(number);
+  return path;
+}
+
+void ImportDialog::choose(ProjectSession& session, QWidget* parent) {
+  if (const QStringList logs = askForLogs(parent); !logs.isEmpty()) offer(session, logs, parent);
+}
+
+void ImportDialog::offer(ProjectSession& session, const QStringList& logs, QWidget* parent) {
+  openDialog(session, logs, session.isOpen() ? session.path() : suggestedProject(logs.front()), parent);
+}
+
+void ImportDialog::offerNewProject(ProjectSession& session, QWidget* parent) {
+  QString path = QFileDialog::getSaveFileName(parent, tr("New project"), Settings().lastFolder(), tr("Guidepost projects (*.guidepost)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(QLatin1String(".guidepost"))) path += QStringLiteral(".guidepost");
+  if (const QStringList logs = askForLogs(parent); !logs.isEmpty()) openDialog(session, logs, path, parent);
+}
+
+pipeline::ImportRequest ImportDialog::request() const {
+  pipeline::ImportRequest request;
+  for (const QString& log : logs_) request.paths.emplace_back(log.toStdString());
+  request.format = format_->currentData().toString().toStdString();
+  request.map = roles_;
+  request.sessionGapMinutes = gap_->value();
+  request.pseudonymise = pseudonyms_->isChecked();
+  request.currency = currency_->text().toUpper().toStdString();
+  request.timeZone = zone_->text().trimmed().toStdString();
+  return request;
+}
+
+void ImportDialog::look() {
+  import_->setUnavailable(tr("Still looking at the file"));
+  session_.jobs().query<pipeline::ImportPreview>(
+      QStringLiteral("import.preview"),
+      [request = request(), resources = session_.resources()](const JobContext& job) {
+        return pipeline::previewLog(request, resources, job);
+      },
+      this, [this](Result<pipeline::ImportPreview> preview) {
+        if (preview) show(*preview);
+        else if (preview.error().code != ErrorCode::Cancelled) showProblem(preview.error());
+      });
+}
+
+void ImportDialog::showProblem(const Error& error) {
+  found_->setText(word(error));
+  import_->setUnavailable(word(error));
+}
+
+void ImportDialog::show(const pipeline::ImportPreview& preview) {
+  using namespace number;
+  filling_ = true;
+  found_->setText(preview.problem ? word(*preview.problem)
+                                  : tr("This looks like %1 (%2 sure). Nothing is written until you press Import.")
+                                        .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
+  const QString chosen = format_->currentData().toString();
+  format_->clear();
+  format_->addItem(tr("recognised: %1").arg(QString::fromStdString(preview.format)), QString());
+  for (const std::string& name : preview.formats) format_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+  format_->setCurrentIndex(std::max(0, format_->findData(chosen)));
+  span_->setText(preview.span ? interval(dateTime(preview.span->firstTimeUs), dateTime(preview.span->lastTimeUs)) + QStringLiteral(" UTC")
+                              : tr("no times could be read"));
+  QString dry = tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
+                    .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
+  if (!preview.reasons.empty()) dry += QStringLiteral(": ") + word(preview.reasons.front().first);
+  if (!preview.hasEventTypes) dry += QStringLiteral(". ") + tr("Every row counts as a view: the file does not say what was done.");
+  dryRun_->setText(dry);
+
+  const int columns = static_cast<int>(preview.columns.size());
+  rows_->clear();
+  rows_->setColumnCount(columns);
+  rows_->setRowCount(static_cast<int>(preview.rows.size()) + 1);
+  for (int c = 0; c < columns; ++c) {
+    const pipeline::PreviewColumn& column = preview.columns[static_cast<std::size_t>(c)];
+    const QString name = column.name.empty() ? tr("column %1").arg(c + 1) : QString::fromStdString(column.name);
+    rows_->setHorizontalHeaderItem(c, new QTableWidgetItem(name));
+    auto* role = new QComboBox(rows_);
+    role->setObjectName(QStringLiteral("importRole%1").arg(c + 1));
+    role->setAccessibleName(tr("Role of %1").arg(name));
+    role->addItem(tr("not used"), QString());
+    for (const std::string& one : preview.roles) role->addItem(term(one), QString::fromStdString(one));
+    role->setCurrentIndex(std::max(0, role->findData(QString::fromStdString(column.role))));
+    connect(role, &QComboBox::activated, this, [this, role, key = column.name.empty() ? std::to_string(c + 1) : column.name] {
+      if (filling_) return;
+      std::erase_if(roles_, [&](const auto& entry) { return entry.second == key; });
+      if (const std::string wanted = role->currentData().toString().toStdString(); !wanted.empty()) roles_[wanted] = key;
+      look();
+    });
+    rows_->setCellWidget(0, c, role);
+    for (std::size_t r = 0; r < preview.rows.size(); ++r)
+      if (static_cast<std::size_t>(c) < preview.rows[r].size())
+        rows_->setItem(static_cast<int>(r) + 1, c, new QTableWidgetItem(QString::fromStdString(preview.rows[r][static_cast<std::size_t>(c)])));
+  }
+  rows_->setRowHeight(0, units(9));
+  rows_->horizontalHeader()->setDefaultSectionSize(units(32));
+  import_->setUnavailable(preview.problem ? word(*preview.problem) : QString());
+  filling_ = false;
+}
+
+void ImportDialog::chooseProject() {
+  QString path = QFileDialog::getSaveFileName(this, tr("Project for this log"), project_->text(), tr("Guidepost projects (*.guidepost)"),
+                                              nullptr, QFileDialog::DontConfirmOverwrite);
+  if (path.isEmpty()) return;
+  if (!path.endsWith(QLatin1String(".guidepost"))) path += QStringLiteral(".guidepost");
+  project_->setText(path);
+}
+
+void ImportDialog::start() {
+  if (!import_->isEnabled()) return;
+  emit importStarted();
+  session_.importLogs(request(), project_->text());
+  accept();
+}
+
+} // namespace guidepost::ui

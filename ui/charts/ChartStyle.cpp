@@ -44,6 +44,16 @@ QPen ChartStyle::pen(const QColor& color, qreal width, bool dashed) const {
   return line;
 }
 
+Clipped::Clipped(QPainter& painter, const QRectF& rect) : painter_(painter) {
+  painter_.save();
+  painter_.setRenderHint(QPainter::Antialiasing);
+  painter_.setClipRect(rect, Qt::IntersectClip);
+}
+
+Clipped::~Clipped() {
+  painter_.restore();
+}
+
 qreal textWidth(const QFont& font, const QString& text) {
   return QFontMetricsF(font).horizontalAdvance(text);
 }

@@ -27,6 +27,18 @@ struct ChartStyle {
   QPen pen(const QColor& color, qreal width, bool dashed = false) const;
 };
 
+// Saves the painter and keeps what is painted inside the rect while it lives.
+class Clipped {
+public:
+  Clipped(QPainter& painter, const QRectF& rect);
+  ~Clipped();
+  Clipped(const Clipped&) = delete;
+  Clipped& operator=(const Clipped&) = delete;
+
+private:
+  QPainter& painter_;
+};
+
 qreal textWidth(const QFont& font, const QString& text);
 
 // One line, elided to the rect's width. Alignment of Qt::AlignLeft|Right|HCenter, vertically centred.

@@ -86,7 +86,7 @@ public:
 void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& data, const Theme& theme) {
   if (data.counts.isEmpty()) return;
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   qreal names = 0;
   for (const QString& name : data.names)
     names = std::max(names, textWidth(style.small, term(name)));

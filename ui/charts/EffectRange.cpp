@@ -13,7 +13,7 @@ namespace guidepost::ui {
 
 void paintRange(QPainter& painter, const QRectF& rect, const RangeData& data, const Theme& theme) {
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   const bool texts = !data.lowText.isEmpty() || !data.highText.isEmpty();
   const qreal margin = style.px(5);
   const QRectF track(rect.left() + margin, rect.top(), rect.width() - 2 * margin,

@@ -130,7 +130,7 @@ void sortByValue(ForestData& data) {
 void paintForest(QPainter& painter, const QRectF& rect, const ForestData& data, const Theme& theme, ChartSpots* spots) {
   if (data.rows.isEmpty()) return;
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   const Columns columns = columnsOf(data, rect.width(), style);
   const qreal below = style.px(data.axisTitle.isEmpty() ? 20 : 36);
   const auto rows = static_cast<qreal>(data.rows.size());
@@ -179,7 +179,7 @@ void paintForest(QPainter& painter, const QRectF& rect, const ForestData& data, 
 void paintSmallForest(QPainter& painter, const QRectF& rect, const ForestData& data, const Theme& theme) {
   if (data.rows.isEmpty()) return;
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   qreal names = 0;
   for (const ForestRow& row : data.rows)
     names = std::max(names, textWidth(style.small, row.name));

@@ -52,7 +52,7 @@ public:
   }
 
   void paint() {
-    painter_.setRenderHint(QPainter::Antialiasing);
+    const Clipped clipped(painter_, rect_);
     const auto bars = static_cast<qreal>(data_.steps.size() + data_.others.size());
     const qreal ticks = style_.px(24), between = data_.others.isEmpty() ? 0 : style_.px(32);
     qreal y = paintHead();

@@ -89,7 +89,7 @@ void paintIntentBars(QPainter& painter, const QRectF& rect, const IntentBarsData
                      ChartSpots* spots, int first) {
   if (data.events.isEmpty()) return;
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   const IntentLayout layout = layoutOf(rect.size(), data, style);
   const int count = static_cast<int>(data.events.size());
   if (first < 0) first = count - layout.shown;

@@ -133,7 +133,7 @@ QString edgeWords(const JourneyData& data, const JourneyEdge& edge) {
 
 void paintJourney(QPainter& painter, const QRectF& rect, const JourneyData& data, const Theme& theme) {
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   const JourneyLayout layout = layoutJourney(rect, data, style);
   for (const PlacedEdge& placed : layout.edges)
     paintJourneyEdge(painter, placed, data, style);

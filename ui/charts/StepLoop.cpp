@@ -109,7 +109,7 @@ void paintStepLoop(QPainter& painter, const QRectF& rect, const StepLoopData& da
                    ChartSpots* spots) {
   if (data.steps.isEmpty()) return;
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   const auto count = static_cast<qreal>(data.steps.size());
   const qreal pitch = rect.width() / count;
   const qreal radius = style.px(radiusInPictures);

@@ -23,7 +23,7 @@ void paintWithoutEvent(QPainter& painter, const QRectF& rect, const WithoutEvent
                        ChartSpots* spots) {
   if (data.rows.isEmpty()) return;
   const ChartStyle style(theme);
-  painter.setRenderHint(QPainter::Antialiasing);
+  const Clipped clipped(painter, rect);
   qreal names = 0, values = 0;
   double highest = std::isfinite(data.was) ? data.was : 0;
   for (const WithoutEventRow& row : data.rows) {

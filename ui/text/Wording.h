@@ -27,6 +27,9 @@ QString term(std::string_view name);
 inline QString term(const QString& name) {
   return term(std::string_view(name.toStdString()));
 }
+inline QString term(const char* name) {
+  return term(std::string_view(name));
+}
 bool isKnownTerm(std::string_view name);
 
 } // namespace guidepost::ui

@@ -3,7 +3,8 @@
 namespace guidepost::ui::wording {
 
 std::vector<std::span<const Line>> all() {
-  return {base()};
+  return {base(),           evaluation(), guidance(),    intent(),       logs(),       pipeline(), privacy(),
+          recommendation(), report(),     reportFacts(), reportTables(), simulation(), store(),    window()};
 }
 
 } // namespace guidepost::ui::wording

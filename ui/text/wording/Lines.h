@@ -16,5 +16,18 @@ struct Line {
 std::vector<std::span<const Line>> all();
 
 std::span<const Line> base();
+std::span<const Line> evaluation();
+std::span<const Line> guidance();
+std::span<const Line> intent();
+std::span<const Line> logs();
+std::span<const Line> pipeline();
+std::span<const Line> privacy();
+std::span<const Line> recommendation();
+std::span<const Line> report();
+std::span<const Line> reportFacts();
+std::span<const Line> reportTables();
+std::span<const Line> simulation();
+std::span<const Line> store();
+std::span<const Line> window();
 
 } // namespace guidepost::ui::wording

@@ -1,0 +1,106 @@
+#include "ui/text/Numbers.h"
+#include "ui/text/Wording.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace guidepost;
+using namespace guidepost::ui;
+
+class tst_Wording : public QObject {
+  Q_OBJECT
+
+private slots:
+  void fillsArguments();
+  void chosenForms();
+  void unknownIdStillSaysSomething();
+  void missingArgument();
+  void terms();
+  void everyIdOfTheCoreHasAWording();
+  void templatesAreWellFormed();
+};
+
+void tst_Wording::fillsArguments() {
+  const Message caution = Message("caution.open-sessions").with("open", Count{4365}).with("sessions", Count{5066});
+  QCOMPARE(word(caution), "4,365 of 5,066 sessions were still open when the log ended; some may have bought later.");
+  QCOMPARE(word(Argument(Points{0.0072})), "+0.72 points");
+  QCOMPARE(word(Argument(Term{"add_to_cart"})), "add to cart");
+  QCOMPARE(word(Argument(Amount{219, "USD"})), "219 USD");
+  QCOMPARE(word(Error{ErrorCode::Cancelled, Message("base.cancelled")}), wordingOf("base.cancelled"));
+}
+
+void tst_Wording::chosenForms() {
+  const auto holes = [](std::int64_t count) {
+    return word(Message("caution.holes")
+                    .with("holes", Count{count})
+                    .with("longest", Duration{7'200'000'000})
+                    .with("from", Instant{1'569'888'000'000'000}));
+  };
+  QVERIFY2(holes(1).contains("1 hole in time"), qPrintable(holes(1)));
+  QVERIFY2(holes(3).contains("3 holes in time"), qPrintable(holes(3)));
+  QVERIFY(holes(3).contains("2 h from 1 Oct 2019, 00:00"));
+}
+
+void tst_Wording::unknownIdStillSaysSomething() {
+  const QString text = word(Message("nobody.knows").with("file", Text{"a.csv"}).with("rows", Count{1200}));
+  QVERIFY(text.contains("nobody.knows") && text.contains("a.csv") && text.contains("1,200"));
+  QCOMPARE(word(Message("nobody.knows")), "nobody.knows");
+}
+
+void tst_Wording::missingArgument() {
+  QVERIFY(word(Message("model.unknown")).contains(number::unknown()));
+}
+
+void tst_Wording::terms() {
+  QCOMPARE(term("purchase"), "purchase");
+  QCOMPARE(term("best-possible"), "best possible");
+  QCOMPARE(term("my_own_event"), "my_own_event");
+  QVERIFY(!isKnownTerm("my_own_event"));
+}
+
+// Ids stand in the sources as Message("…"), as stages and units of report("…", …, "…"), and in failure helpers.
+void tst_Wording::everyIdOfTheCoreHasAWording() {
+  const QString root = qEnvironmentVariable("GUIDEPOST_SOURCE", GUIDEPOST_SOURCE_DIR) + "/core";
+  const QRegularExpression messages(R"re(Message\(\s*"([a-z0-9]+\.[a-z0-9.-]+)"\s*\))re");
+  const QRegularExpression reports(R"re(report\(\s*"([a-z0-9]+\.[a-z0-9.-]+)"[^;]*?(?:"(unit\.[a-z-]+)")?\s*\))re");
+  QStringList missing;
+  int found = 0;
+  QDirIterator files(root, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+  while (files.hasNext()) {
+    QFile file(files.next());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(file.readAll());
+    text.remove(QRegularExpression("//[^\n]*"));
+    for (const QRegularExpression& pattern : {messages, reports}) {
+      auto matches = pattern.globalMatch(text);
+      while (matches.hasNext()) {
+        const auto match = matches.next();
+        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
+          const QString id = match.captured(group);
+          if (id.isEmpty() || id.endsWith('.')) continue;
+          ++found;
+          if (wordingOf(id.toStdString()).isEmpty()) missing << id + " (" + QFileInfo(file).fileName() + ")";
+        }
+      }
+    }
+  }
+  QVERIFY(found > 50);
+  missing.removeDuplicates();
+  QVERIFY2(missing.isEmpty(), qPrintable("no wording for: " + missing.join(", ")));
+}
+
+void tst_Wording::templatesAreWellFormed() {
+  const QRegularExpression placeholder(R"(\{[a-zA-Z][a-zA-Z-]*(:\d|\|[^{}|]*\|[^{}|]*)?\})");
+  for (const QString& id : wordedIds()) {
+    QString text = wordingOf(id.toStdString());
+    QVERIFY2(!text.trimmed().isEmpty() && text == text.trimmed(), qPrintable(id));
+    text.remove(placeholder);
+    QVERIFY2(!text.contains('{') && !text.contains('}'), qPrintable(id));
+    QVERIFY2(!text.contains('!'), qPrintable(id));
+  }
+}
+
+QTEST_APPLESS_MAIN(tst_Wording)
+#include "tst_Wording.moc"

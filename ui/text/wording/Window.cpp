@@ -1,0 +1,14 @@
+#include "ui/text/wording/Lines.h"
+
+namespace guidepost::ui::wording {
+
+std::span<const Line> window() {
+  static constexpr Line lines[] = {
+      {"ui.job-unexpected",
+       QT_TRANSLATE_NOOP("Wording", "Something went wrong inside this job: {what}. Nothing else was changed; try "
+                                    "again, and copy the diagnostics if it happens again.")},
+  };
+  return lines;
+}
+
+} // namespace guidepost::ui::wording

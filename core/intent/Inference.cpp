@@ -43,7 +43,7 @@ void Inference::finish() {
   const std::size_t intents = weights_.layout.intents;
   const auto& run = *compute::cpu().f32;
   transformer_.encode(sequences_, 0, nullptr, activations_);
-  transformer_.intentLogits(rows, activations_);
+  transformer_.intentLogits(sequences_, activations_);
   run.scale(1.0 / static_cast<double>(weights_.temperature), static_cast<compute::Size>(rows * intents),
             activations_.logits.data());
   run.softmax(static_cast<compute::Size>(rows), static_cast<compute::Size>(intents), activations_.logits.data());

@@ -10,8 +10,9 @@ constexpr std::size_t alignedTo = 16; // numbers: each tensor begins on a 64-byt
 constexpr double tableSpread = 0.05;
 
 constexpr std::array<std::string_view, featureCount> featureNames = {
-    "event_type", "category",      "price_band",   "time_gap", "session_age", "event_count", "item_count",
-    "seen_item",  "seen_category", "last_on_item", "carts",    "purchases",   "hour",        "popularity"};
+    "event_type",   "event_before", "category",   "price_band", "time_gap",
+    "session_age",  "event_count",  "item_count", "seen_item",  "seen_category",
+    "last_on_item", "carts",        "purchases",  "hour",       "popularity"};
 
 std::size_t rounded(std::size_t count) {
   return (count + alignedTo - 1) / alignedTo * alignedTo;
@@ -32,6 +33,7 @@ Layout::Layout(const Architecture& architecture, const Vocabulary& vocabulary, s
       feedForward(static_cast<std::size_t>(architecture.feedForward)),
       length(static_cast<std::size_t>(architecture.length)), intents(intentCount),
       itemRows(vocabulary.itemNames.size()) {
+  typeRows = static_cast<std::int32_t>(vocabulary.rowsOf(Feature::EventType));
   std::size_t row = 0;
   for (std::size_t f = 0; f < featureCount; ++f) {
     firstRow[f] = static_cast<std::int32_t>(row);
@@ -76,8 +78,8 @@ Layout::Layout(const Architecture& architecture, const Vocabulary& vocabulary, s
   intentU = addTensor("intent.u", width, width, perWidth);
   intentB = addTensor("intent.b", 1, width, 0);
   intentW = addTensor("intent.w", width, intents, 0.3 * perWidth);
-  intentC = addTensor("intent.c", 1, intents, 0);
-  projection = addTensor("items.projection", width, width, perWidth);
+  intentC = addTensor("intent.c", vocabulary.typePairs(), intents, 0);
+  projection = addTensor("items.projection", width, width, 0);
 }
 
 std::size_t parameterCount(const Layout& layout) {

@@ -35,6 +35,12 @@ struct Layout {
   std::size_t tokens = 0, finalGain = 0, finalBias = 0;
   std::size_t intentU = 0, intentB = 0, intentW = 0, intentC = 0, projection = 0;
   std::size_t size = 0;
+  std::int32_t typeRows = 0;
+
+  std::int32_t typePair(const Token& token) const { // row of intent.c
+    return token.rows[static_cast<std::size_t>(Feature::EventBefore)] * typeRows +
+           token.rows[static_cast<std::size_t>(Feature::EventType)];
+  }
 
 private:
   std::size_t addTensor(std::string name, std::size_t rows, std::size_t columns, double spread, float start = 0);

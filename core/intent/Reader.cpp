@@ -25,7 +25,7 @@ struct Reader::State {
   void append(const Token& token);
   void encode(const Token& token, std::size_t position);
   void attend(std::size_t layer, std::size_t position);
-  void answer();
+  void answer(const Token& token);
   void rowScores(std::vector<float>& scores) const;
 
   const Model::Weights& weights;
@@ -66,7 +66,7 @@ void Reader::State::append(const Token& token) {
   }
   encode(token, window.size());
   window.push_back(token);
-  answer();
+  answer(token);
 }
 
 void Reader::State::encode(const Token& token, std::size_t position) {
@@ -115,7 +115,7 @@ void Reader::State::attend(std::size_t layer, std::size_t position) {
   }
 }
 
-void Reader::State::answer() {
+void Reader::State::answer(const Token& token) {
   const Layout& layout = weights.layout;
   const float* const dense = weights.parameters.dense.data();
   const Size d = size(layout.width), c = size(layout.intents);
@@ -123,7 +123,7 @@ void Reader::State::answer() {
   run.add(dense + layout.intentB, d, bow.data());
   run.tanh(bow.data(), d, bow.data());
   run.product(bow.data(), false, dense + layout.intentW, false, 1, d, c, false, intents.data());
-  run.add(dense + layout.intentC, c, intents.data());
+  run.add(dense + layout.intentC + layout.typePair(token) * c, c, intents.data());
   run.scale(1.0 / static_cast<double>(weights.temperature), c, intents.data());
   run.softmax(1, c, intents.data());
 }

@@ -14,9 +14,10 @@ namespace {
 
 constexpr int shardsOfBatch = 8;
 constexpr double negativeFlatness = 0.75; // negatives are drawn by popularity to this power (Mikolov et al. 2013)
-constexpr double itemSpread = 0.05;
+
 constexpr double warmUpShare = 0.05;
 constexpr double lastRateShare = 0.05;
+constexpr double averageDecay = 0.98;
 
 double rateShare(std::int64_t step, std::int64_t planned) {
   const double done = static_cast<double>(step) / static_cast<double>(std::max<std::int64_t>(planned, 1));
@@ -31,7 +32,8 @@ std::size_t likeliestOf(const float* row, std::size_t count) {
 
 } // namespace
 
-void initialise(Model::Weights& weights, std::uint64_t seed) {
+void initialise(Model::Weights& weights, const MarkovBaseline& markov, compute::Buffer<float> itemEmbeddings,
+                std::uint64_t seed) {
   const Layout& layout = weights.layout;
   Parameters<float>& parameters = weights.parameters;
   parameters.resize(layout);
@@ -42,11 +44,10 @@ void initialise(Model::Weights& weights, std::uint64_t seed) {
       parameters.dense[tensor.offset + i] =
           tensor.spread > 0 ? static_cast<float>(tensor.spread * stream.normal()) : tensor.start;
   }
-  for (std::size_t c = 0; c < layout.intents; ++c)
-    parameters.dense[layout.intentC + c] = std::log(std::max(weights.prior[c], 1e-4f));
-  RandomStream stream(seed, "items");
-  for (float& value : parameters.items)
-    value = static_cast<float>(itemSpread * stream.normal());
+  markov.copyLogarithms(weights.vocabulary, std::span(parameters.dense).subspan(layout.intentC));
+  for (std::size_t k = 0; k < layout.width; ++k)
+    parameters.dense[layout.projection + k * (layout.width + 1)] = 1;
+  parameters.items = std::move(itemEmbeddings);
   double total = 0;
   for (const std::int64_t count : weights.vocabulary.itemCounts)
     total += static_cast<double>(count + 1);
@@ -88,6 +89,7 @@ Trainer::Trainer(Model::Weights& weights, const TrainingSet& set, const Split& s
   }
   for (auto* parameters : {&gradient_, &mean_, &variance_})
     parameters->resize(weights.layout);
+  average_ = weights.parameters;
 }
 
 Trainer::~Trainer() = default;
@@ -207,6 +209,7 @@ Result<Trainer::EpochResult> Trainer::epoch(int number, const JobContext& job) {
       return failure(Message("intent.loss-not-finite").with("epoch", Count{number}));
     sumGradients();
     step();
+    average();
   }
   result.loss /= static_cast<double>(std::max<std::int64_t>(labelledTotal, 1));
   result.accuracy = static_cast<double>(right) / static_cast<double>(std::max<std::int64_t>(labelledTotal, 1));
@@ -257,6 +260,27 @@ void Trainer::step() {
   adam.decay = 0;
   run.adam(adam, gradient_.itemBias.data(), sizeOf(gradient_.itemBias), weights_.parameters.itemBias.data(),
            mean_.itemBias.data(), variance_.itemBias.data());
+}
+
+void Trainer::average() {
+  const double done = static_cast<double>(steps_);
+  const double kept = std::min(averageDecay, done / (10 + done));
+  const auto& run = *compute::cpu().f32;
+  const auto blend = [&](compute::Buffer<float>& scratch, const compute::Buffer<float>& from,
+                         compute::Buffer<float>& to) {
+    const auto count = static_cast<compute::Size>(from.size());
+    scratch = from;
+    run.scale(1 - kept, count, scratch.data());
+    run.scale(kept, count, to.data());
+    run.add(scratch.data(), count, to.data());
+  };
+  blend(gradient_.dense, weights_.parameters.dense, average_.dense);
+  blend(gradient_.items, weights_.parameters.items, average_.items);
+  blend(gradient_.itemBias, weights_.parameters.itemBias, average_.itemBias);
+}
+
+void Trainer::swapAverage() {
+  std::swap(weights_.parameters, average_);
 }
 
 } // namespace guidepost::intent

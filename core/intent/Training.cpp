@@ -2,6 +2,7 @@
 
 #include "core/intent/Baselines.h"
 #include "core/intent/Findings.h"
+#include "core/intent/ItemEmbedding.h"
 #include "core/intent/Measurement.h"
 #include "core/intent/Trainer.h"
 
@@ -70,6 +71,7 @@ Status fit(TrainedModel& trained, const journey::SessionLog& log, const Training
     const auto learnt = trainer.epoch(epoch, job);
     if (!learnt && (learnt.error().code != ErrorCode::Cancelled || trained.epochs.empty()))
       return std::unexpected(learnt.error());
+    trainer.swapAverage();
     auto intents = learnt ? predictPart(weights, log, trained.split, Part::Validation, set, options.threads, job)
                           : std::unexpected(learnt.error());
     if (!intents && trained.epochs.empty()) return std::unexpected(intents.error());
@@ -96,6 +98,7 @@ Status fit(TrainedModel& trained, const journey::SessionLog& log, const Training
       best = weights.parameters;
       trained.bestEpoch = epoch;
     }
+    trainer.swapAverage();
     trained.epochs.push_back(record);
     if (onEpoch) onEpoch(record);
     job.report("train.epoch", epoch, options.epochs, "unit.epochs");
@@ -112,7 +115,8 @@ Status fit(TrainedModel& trained, const journey::SessionLog& log, const Training
 }
 
 // A stop while measuring is answered by measuring nothing more: the model is kept.
-Status measure(TrainedModel& trained, const journey::SessionLog& log, const TrainingSet& set) {
+Status measure(TrainedModel& trained, const journey::SessionLog& log, const TrainingSet& set,
+               const MarkovBaseline& markov) {
   const JobContext unstoppable;
   const TrainingOptions& options = trained.options;
   Model::Weights& weights = trained.model.weights();
@@ -129,8 +133,7 @@ Status measure(TrainedModel& trained, const journey::SessionLog& log, const Trai
   trained.confusion = test.confusion(intents);
   trained.reliability = test.reliability(intents);
   const std::map<std::string, std::vector<float>> baselines = {
-      {"majority", predictMajority(weights.prior, log.events.size())},
-      {"markov", predictMarkov(log, trained.split, weights.prior)}};
+      {"majority", predictMajority(weights.prior, log.events.size())}, {"markov", markov.predict(log)}};
   for (const auto& [name, predicted] : baselines) {
     trained.baselines[name] = test.metrics(predicted, options.seed);
     trained.logLossGain[name] = test.logLossGain(predicted, intents, options.seed);
@@ -157,10 +160,12 @@ Result<TrainedModel> train(const journey::SessionLog& log, const TrainingOptions
     weights.prior = classFrequencies(trained.split, log, weights.taxonomy);
     weights.vocabulary = Vocabulary::fit(log, trained.split);
     weights.layout = Layout(weights.architecture, weights.vocabulary, weights.taxonomy.names.size());
-    initialise(weights, options.seed);
+    const MarkovBaseline markov(log, trained.split, weights.prior);
+    TRY(auto items, embedItems(log, trained.split, weights.vocabulary, weights.layout.width, options.seed, job));
+    initialise(weights, markov, std::move(items), options.seed);
     TRY(const TrainingSet set, makeTrainingSet(log, trained.split, weights.vocabulary, weights.layout.length, job));
     TRY_STATUS(fit(trained, log, set, job, onEpoch));
-    TRY_STATUS(measure(trained, log, set));
+    TRY_STATUS(measure(trained, log, set, markov));
     return trained;
   } catch (const std::bad_alloc&) {
     return failure(Message("base.out-of-memory"));

@@ -36,6 +36,7 @@ void Sequences::clear() {
   starts.assign(1, 0);
   tokenRows.clear();
   items.clear();
+  typePairs.clear();
 }
 
 void Sequences::append(const Layout& layout, std::span<const Token> tokens) {
@@ -44,6 +45,7 @@ void Sequences::append(const Layout& layout, std::span<const Token> tokens) {
       tokenRows.push_back(layout.firstRow[f] + tokens[i].rows[f]);
     tokenRows.push_back(layout.firstRow[featureCount] + static_cast<std::int32_t>(i));
     items.push_back(tokens[i].item);
+    typePairs.push_back(layout.typePair(tokens[i]));
   }
   starts.push_back(static_cast<std::int32_t>(items.size()));
 }
@@ -122,7 +124,8 @@ void Transformer<T>::encode(const Sequences& sequences, double dropout, RandomSt
 }
 
 template <class T>
-void Transformer<T>::intentLogits(std::size_t rows, Activations<T>& a) const {
+void Transformer<T>::intentLogits(const Sequences& sequences, Activations<T>& a) const {
+  const std::size_t rows = sequences.rows();
   const Size n = size(rows), d = size(layout_.width), c = size(layout_.intents);
   a.bow.resize(rows * layout_.width);
   a.logits.resize(rows * layout_.intents);
@@ -130,7 +133,7 @@ void Transformer<T>::intentLogits(std::size_t rows, Activations<T>& a) const {
   run_.addRow(at(layout_.intentB), n, d, a.bow.data());
   run_.tanh(a.bow.data(), n * d, a.bow.data());
   run_.product(a.bow.data(), false, at(layout_.intentW), false, n, d, c, false, a.logits.data());
-  run_.addRow(at(layout_.intentC), n, c, a.logits.data());
+  run_.gatherSum(at(layout_.intentC), sequences.typePairs.data(), n, 1, c, true, a.logits.data());
 }
 
 template <class T>
@@ -147,10 +150,10 @@ Losses Transformer<T>::learn(const Sequences& sequences, const Targets& targets,
     a.gradientLogits.resize(rows * std::max(layout_.intents, targets.candidates.size()));
   }
   Losses losses;
-  intentLogits(rows, a);
+  intentLogits(sequences, a);
   losses.intent = run_.crossEntropy(nullptr, targets.intent.data(), n, c, targets.intentScale, a.logits.data(),
                                     g ? a.gradientLogits.data() : nullptr);
-  if (g) intentGradient(rows, a, *g);
+  if (g) intentGradient(sequences, a, *g);
   if (targets.itemScale > 0) losses.item = itemLoss(targets, rows, a, g);
   if (!g) return losses;
 
@@ -167,11 +170,11 @@ Losses Transformer<T>::learn(const Sequences& sequences, const Targets& targets,
 }
 
 template <class T>
-void Transformer<T>::intentGradient(std::size_t rows, Activations<T>& a, Gradients<T>& g) const {
-  const Size n = size(rows), d = size(layout_.width), c = size(layout_.intents);
+void Transformer<T>::intentGradient(const Sequences& sequences, Activations<T>& a, Gradients<T>& g) const {
+  const Size n = size(sequences.rows()), d = size(layout_.width), c = size(layout_.intents);
   T* const dense = g.dense.data();
   run_.product(a.bow.data(), true, a.gradientLogits.data(), false, d, n, c, true, dense + layout_.intentW);
-  run_.sumRows(a.gradientLogits.data(), n, c, dense + layout_.intentC);
+  run_.scatterAdd(a.gradientLogits.data(), sequences.typePairs.data(), n, 1, c, dense + layout_.intentC);
   run_.product(a.gradientLogits.data(), false, at(layout_.intentW), true, n, c, d, false, a.gradientB.data());
   run_.tanhGradient(a.bow.data(), a.gradientB.data(), n * d, a.gradientC.data());
   run_.product(a.hidden.data(), true, a.gradientC.data(), false, d, n, d, true, dense + layout_.intentU);

@@ -1,7 +1,7 @@
 // The causal transformer itself, forward and backward, over sequences packed one after another without padding.
-// Pre-norm blocks (Xiong et al. 2020); intent head softmax(W·tanh(U·h + b) + c), c starting at the log class
-// frequencies; next-item head with tied item embeddings (Press and Wolf 2017). T is float, or double for gradient
-// checks.
+// Pre-norm blocks (Xiong et al. 2020). Intent head softmax(W·tanh(U·h + b) + c), where c belongs to the types of the last
+// two events and starts at the log-probabilities of the Markov baseline, so that what is learnt is what lies beyond it.
+// Next-item head with tied item embeddings (Press and Wolf 2017). T is float, or double for gradient checks.
 #pragma once
 
 #include "core/base/RandomStream.h"
@@ -14,6 +14,7 @@ struct Sequences {
   std::vector<std::int32_t> starts{0}; // sequence s is the rows starts[s] … starts[s+1]-1
   std::vector<std::int32_t> tokenRows; // featureCount + 1 a row: rows of the token table
   std::vector<std::int32_t> items;     // one a row: row of the item table
+  std::vector<std::int32_t> typePairs; // one a row: row of c in the intent head
 
   std::size_t rows() const { return items.size(); }
   void clear();
@@ -66,13 +67,13 @@ public:
   // Fills activations.hidden (rows × width). dropout 0 or a null stream: none.
   void encode(const Sequences& sequences, double dropout, RandomStream* stream, Activations<T>& activations) const;
   // From hidden: activations.logits (rows × intents).
-  void intentLogits(std::size_t rows, Activations<T>& activations) const;
+  void intentLogits(const Sequences& sequences, Activations<T>& activations) const;
   // After encode: losses and, when gradients is given, all gradients (overwritten).
   Losses learn(const Sequences& sequences, const Targets& targets, Activations<T>& activations,
                Gradients<T>* gradients) const;
 
 private:
-  void intentGradient(std::size_t rows, Activations<T>& a, Gradients<T>& g) const;
+  void intentGradient(const Sequences& sequences, Activations<T>& a, Gradients<T>& g) const;
   double itemLoss(const Targets& targets, std::size_t rows, Activations<T>& a, Gradients<T>* g) const;
   void blockGradient(std::size_t l, const Sequences& sequences, Activations<T>& a, Gradients<T>& g) const;
   void inputGradient(const Sequences& sequences, Activations<T>& a, Gradients<T>& g) const;

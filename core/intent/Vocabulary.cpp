@@ -119,6 +119,7 @@ std::size_t Vocabulary::rowsOf(Feature feature) const {
     return 5;
   case Feature::SeenCategory:
     return 8;
+  case Feature::EventBefore:
   case Feature::LastOnItem:
     return eventTypeNames.size() + 1;
   case Feature::Carts:
@@ -148,6 +149,8 @@ Token Tokenizer::next(const journey::Event& event) {
   const auto set = [&](Feature feature, std::int32_t row) { token.rows[static_cast<std::size_t>(feature)] = row; };
   const std::int32_t type = vocabulary_->rowOfType(event.type);
   set(Feature::EventType, type);
+  set(Feature::EventBefore, events_ == 0 ? 0 : 1 + lastType_);
+  lastType_ = type;
   set(Feature::Category, vocabulary_->rowOfCategory(event.category));
   if (event.price >= 0) {
     const auto& edges = vocabulary_->priceEdges;

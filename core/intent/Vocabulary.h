@@ -12,6 +12,7 @@ namespace guidepost::intent {
 // One table each; a token is the sum of one row of each, of its position's row and of its item's row.
 enum class Feature : std::uint8_t {
   EventType,
+  EventBefore, // type of the event before, 0: none
   Category,
   PriceBand,
   TimeGap,    // since the event before
@@ -26,7 +27,7 @@ enum class Feature : std::uint8_t {
   Hour,       // of the day, UTC
   Popularity, // of the item in the training part
 };
-constexpr std::size_t featureCount = 14;
+constexpr std::size_t featureCount = 15;
 
 struct Token {
   std::array<std::int32_t, featureCount> rows{}; // within each feature's table
@@ -48,6 +49,7 @@ struct Vocabulary {
   static Vocabulary fit(const journey::SessionLog& log, const Split& split);
   void bindTo(const journey::SessionLog& log); // maps the log's indices by name
   std::size_t rowsOf(Feature feature) const;
+  std::size_t typePairs() const { return rowsOf(Feature::EventBefore) * rowsOf(Feature::EventType); }
 
   std::int32_t rowOfItem(std::uint32_t item) const { return item < itemRow.size() ? itemRow[item] : 0; }
   std::int32_t rowOfCategory(std::uint32_t category) const {
@@ -72,7 +74,7 @@ private:
 
   const Vocabulary* vocabulary_;
   std::int64_t firstUs_ = 0, lastUs_ = 0;
-  std::int32_t events_ = 0, carts_ = 0, purchases_ = 0;
+  std::int32_t events_ = 0, carts_ = 0, purchases_ = 0, lastType_ = 0;
   std::unordered_map<std::uint32_t, Met> items_;
   std::unordered_map<std::uint32_t, std::int32_t> categories_;
 };

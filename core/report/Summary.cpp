@@ -227,6 +227,9 @@ std::vector<Message> care(const ReportInput& input) {
   }
   if (input.model && input.model->dataChangedSince) care.push_back(Message("report.care.model-data-changed"));
 
+  if (input.recommenders && input.recommendersDataChanged)
+    care.push_back(Message("report.care.recommenders-data-changed"));
+
   std::vector<Message> different;
   for (Message& message : care)
     if (std::none_of(different.begin(), different.end(), [&](const Message& other) { return other.id == message.id; }))

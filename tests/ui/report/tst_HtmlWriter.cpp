@@ -1,0 +1,120 @@
+#include "tests/core/report/SampleInput.h"
+#include "ui/report/HtmlWriter.h"
+#include "ui/report/ReportText.h"
+#include "ui/text/Numbers.h"
+
+#include <QXmlStreamReader>
+#include <QtTest>
+
+using namespace guidepost;
+using namespace guidepost::ui;
+
+namespace {
+
+// All text outside the style sheet, in reading order, blanks folded.
+QString textOf(const QByteArray& html, QString* error) {
+  QXmlStreamReader reader(html);
+  QString text;
+  bool style = false;
+  while (!reader.atEnd()) {
+    reader.readNext();
+    if (reader.isStartElement()) style = reader.name() == QLatin1String("style");
+    if (reader.isEndElement()) style = false;
+    if (reader.isCharacters() && !style) text += reader.text() + QLatin1Char(' ');
+  }
+  if (reader.hasError()) *error = reader.errorString() + QStringLiteral(" in line %1").arg(reader.lineNumber());
+  return text.simplified();
+}
+
+} // namespace
+
+class tst_HtmlWriter : public QObject {
+  Q_OBJECT
+
+private slots:
+  void init() { setLanguage(Language::English); }
+
+  void wellFormed_data() {
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<bool>("run");
+    QTest::newRow("English") << false << true;
+    QTest::newRow("Chinese") << true << true;
+    QTest::newRow("without a run") << false << false;
+  }
+  void wellFormed() {
+    QFETCH(bool, chinese);
+    QFETCH(bool, run);
+    setLanguage(chinese ? Language::Chinese : Language::English);
+    report::ReportInput input = report::sampleInput();
+    if (!run) input.run.reset();
+    const QByteArray html = reportHtml(report::compose(input));
+    QString error;
+    const QString text = textOf(html, &error);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QVERIFY(html.contains(chinese ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">"));
+    QVERIFY(text.size() > 2000);
+  }
+
+  void needsNothingElse() {
+    const QByteArray html = reportHtml(report::compose(report::sampleInput()));
+    for (const char* outside : {"http:", "https:", " src=", "href=", "@import", "url(", "<script", "<link", "file:"})
+      QVERIFY2(!html.contains(outside), outside);
+    QVERIFY(html.count("<svg") > 10);
+  }
+
+  void showsTheFigures() {
+    const report::ReportDocument document = report::compose(report::sampleInput());
+    QString error;
+    const QString text = textOf(reportHtml(document), &error);
+    for (const report::Figure& figure : document.figures) {
+      const FigureText said = figureText(figure, document.currency);
+      QVERIFY2(text.contains(said.value), qPrintable(said.value));
+      QVERIFY2(text.contains(said.note), qPrintable(said.note));
+    }
+    for (const report::Table& table : document.tables)
+      for (const auto& row : tableText(table, false).rows)
+        for (const TextCell& cell : row)
+          QVERIFY2(text.contains(cell.text), qPrintable(cell.text));
+    QVERIFY(text.contains(QStringLiteral("13,840")));
+    QVERIFY(text.contains(QStringLiteral("3.93"))); // the upper end of an interval: 3.97 (3.69 to 4.25) has no 3.93
+  }
+
+  void everySimulatedPictureSaysSo() {
+    const report::ReportDocument document = report::compose(report::sampleInput());
+    const QString note = originNote(report::Origin::Simulation, false);
+    const QString html = QString::fromUtf8(reportHtml(document));
+    qsizetype simulated = 0;
+    const auto count = [&](const std::vector<report::Chart>& charts, const std::vector<report::Table>& tables) {
+      for (const report::Chart& chart : charts)
+        simulated += chart.origin == report::Origin::Simulation ? 1 : 0;
+      for (const report::Table& table : tables)
+        simulated += table.origin == report::Origin::Simulation ? 1 : 0;
+    };
+    count(document.charts, document.tables);
+    for (const report::Section& section : document.sections)
+      count(section.charts, section.tables);
+    QCOMPARE(html.count(QStringLiteral("<p class=\"origin\">") + note), simulated);
+  }
+
+  void escapes() {
+    report::ReportInput input = report::sampleInput();
+    input.log.name = "<b>&\"evil\"</b>\x01";
+    input.log.files.front().name = "</table><script>";
+    input.run->scenarioName = "a < b & c";
+    const QByteArray html = reportHtml(report::compose(input));
+    QString error;
+    const QString text = textOf(html, &error);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QVERIFY(text.contains(QStringLiteral("<b>&\"evil\"</b>")));
+    QVERIFY(text.contains(QStringLiteral("a < b & c")));
+    QVERIFY(!html.contains("<script>"));
+  }
+
+  void sameDocumentSameBytes() {
+    const report::ReportDocument document = report::compose(report::sampleInput());
+    QCOMPARE(reportHtml(document), reportHtml(document));
+  }
+};
+
+QTEST_MAIN(tst_HtmlWriter)
+#include "tst_HtmlWriter.moc"

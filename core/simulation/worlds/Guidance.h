@@ -26,7 +26,7 @@ constexpr std::array<TrueAction, 8> trueActions = {{{"nothing", 1, 0, 0},
 
 // The one moment of a session: an event from the second on, each with this chance.
 constexpr std::size_t firstDecisionEvent = 2;
-constexpr double momentChance = 0.35, momentChanceAtCart = 0.8;
+constexpr double momentChance = 0.22, momentChanceAtCart = 0.8;
 constexpr double nothingShare = 0.4;
 std::string policyInWords();
 

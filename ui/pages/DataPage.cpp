@@ -173,7 +173,7 @@ void DataPage::showInfo() {
   header().setFinding(tr("%1 of %2 rows became events:").arg(count(info.events), count(read)),
                       tr(" %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.")
                           .arg(count(duplicates), count(rejected), count(info.users), count(info.items), count(info.sessions)));
-  header().setBadge(Tone::Info, QStringLiteral("simulated"), info.synthetic ? tr("Synthetic log") : QString());
+  header().setBadge(Tone::Info, QStringLiteral("flask"), info.synthetic ? tr("Synthetic log") : QString());
   const QString file = info.imports.empty() || info.imports.back().files.empty()
                            ? QString()
                            : QFileInfo(QString::fromStdString(info.imports.back().files.front().name)).fileName();

@@ -25,34 +25,52 @@ Estimate Decomposition::estimate(std::string unit, double scale) const {
   return result;
 }
 
-Decomposition decompose(std::span<const Draw> draws) {
-  Decomposition result;
-  double sum = 0, within = 0, freedom = 0, count = 0, inverse = 0, meanOfMeans = 0;
+namespace {
+
+struct Moments {
+  double draws = 0, sessions = 0, sum = 0;
+  double luck = 0;    // variance of one session's value within a draw
+  double inverse = 0; // mean of 1 / sessions
+  double spread = 0;  // variance of the draws' means
+};
+
+Moments momentsOf(std::span<const Draw> draws) {
+  Moments result;
+  double within = 0, meanOfMeans = 0;
   for (const Draw& draw : draws) {
     if (draw.sessions <= 0) continue;
-    ++count;
+    ++result.draws;
     result.sessions += draw.sessions;
-    sum += draw.sum;
+    result.sum += draw.sum;
     within += std::max(0.0, draw.squares - draw.sum * draw.sum / draw.sessions);
-    freedom += draw.sessions - 1;
-    inverse += 1 / draw.sessions;
+    result.inverse += 1 / draw.sessions;
     meanOfMeans += draw.sum / draw.sessions;
   }
-  if (count == 0) return result;
-  result.mean = sum / result.sessions;
-  meanOfMeans /= count;
-  if (count < 2) {
-    const double luck = result.sessions > 1 ? within / (result.sessions - 1) : 0;
-    result.luckVariance = luck / result.sessions;
-    return result;
-  }
-  const double luck = freedom > 0 ? within / freedom : 0;
+  if (result.draws == 0) return result;
+  result.inverse /= result.draws;
+  meanOfMeans /= result.draws;
+  result.luck = within / std::max(1.0, result.sessions - result.draws);
+  if (result.draws < 2) return result;
   for (const Draw& draw : draws)
-    if (draw.sessions > 0) result.spreadVariance += std::pow(draw.sum / draw.sessions - meanOfMeans, 2);
-  result.spreadVariance /= count - 1;
-  result.luckVariance = luck / result.sessions;
-  result.drawVariance = std::max(0.0, result.spreadVariance - luck * inverse / count);
-  result.assumptionVariance = result.drawVariance * (1 + 1 / count);
+    if (draw.sessions > 0) result.spread += std::pow(draw.sum / draw.sessions - meanOfMeans, 2);
+  result.spread /= result.draws - 1;
+  return result;
+}
+
+} // namespace
+
+Decomposition decompose(std::span<const Draw> counted, std::span<const Draw> expected) {
+  Decomposition result;
+  const Moments moments = momentsOf(counted);
+  if (moments.draws == 0) return result;
+  result.sessions = moments.sessions;
+  result.mean = moments.sum / moments.sessions;
+  result.luckVariance = moments.luck / moments.sessions;
+  if (moments.draws < 2) return result;
+  const Moments quiet = expected.empty() ? moments : momentsOf(expected);
+  result.spreadVariance = quiet.spread;
+  result.drawVariance = std::max(0.0, quiet.spread - quiet.luck * quiet.inverse);
+  result.assumptionVariance = result.drawVariance * (1 + 1 / moments.draws);
   return result;
 }
 
@@ -118,10 +136,13 @@ std::vector<double> probabilitiesBest(std::span<const std::vector<double>> value
   const auto draws = static_cast<std::uint32_t>(values.front().size());
   const std::vector<double> factor = choleskyOf(luckCovariance, options);
   std::vector<double> shrink(options), luckOf(options);
-  for (std::size_t i = 0; i < options; ++i)
-    shrink[i] = decompositions[i].spreadVariance > 0
-                    ? std::sqrt(decompositions[i].drawVariance / decompositions[i].spreadVariance)
-                    : 0.0;
+  std::vector<double> middle(options);
+  for (std::size_t i = 0; i < options; ++i) {
+    if (decompositions[i].spreadVariance > 0)
+      shrink[i] = std::sqrt(decompositions[i].drawVariance / decompositions[i].spreadVariance);
+    for (const double value : values[i])
+      middle[i] += value / draws;
+  }
   RandomStream stream(seed, "probability-best");
   for (int sample = 0; sample < samples; ++sample) {
     const std::uint32_t draw = stream.below(draws);
@@ -130,7 +151,7 @@ std::vector<double> probabilitiesBest(std::span<const std::vector<double>> value
     std::size_t best = options;
     double highest = 0;
     for (std::size_t i = 0; i < options; ++i) {
-      double value = decompositions[i].mean + shrink[i] * (values[i][draw] - decompositions[i].mean);
+      double value = decompositions[i].mean + shrink[i] * (values[i][draw] - middle[i]);
       for (std::size_t k = 0; k <= i; ++k)
         value += factor[i * options + k] * luckOf[k];
       if (value <= highest) continue;

@@ -30,8 +30,10 @@ struct Decomposition {
   Estimate estimate(std::string unit, double scale = 1) const;
 };
 
-// Draws without sessions are left out; with fewer than two all variance is luck.
-Decomposition decompose(std::span<const Draw> draws);
+// Mean and luck come from `counted`. What the draws vary comes from `expected`, the same draws with their luck averaged
+// away as far as possible; where there are none, from `counted`, which finds it only if luck is not much larger. Draws
+// without sessions are left out; with fewer than two all variance is luck.
+Decomposition decompose(std::span<const Draw> counted, std::span<const Draw> expected = {});
 
 // A level whose draws differ by luck alone but for what `paired`, its difference from `nothing` for the same visitors,
 // says about the assumptions: visitors' luck, which is large in a level and small in a paired difference, would drown
@@ -44,8 +46,8 @@ Estimate proportion(std::int64_t successes, std::int64_t trials, std::string uni
                     std::int64_t groups = 0);
 
 // Chances that each of several options has the highest true value and that this is above 0; the last value: none is.
-// values: by option and draw; each option's spread is shrunk to what is not luck, and the luck of the means, with its
-// covariance (row by row), is added to each of the seeded draws.
+// values: by option and draw, with as little luck as possible; each option's spread is shrunk to what is not luck and
+// centred on its mean, and the luck of the means, with its covariance (row by row), is added to each seeded sample.
 std::vector<double> probabilitiesBest(std::span<const std::vector<double>> values,
                                       std::span<const Decomposition> decompositions,
                                       std::span<const double> luckCovariance, std::uint64_t seed);

@@ -27,28 +27,30 @@ Totals sumOf(const Replications& replications) {
 
 } // namespace
 
-std::vector<Draw> conversionDifferences(std::span<const Replications> round, std::size_t a, std::size_t b) {
-  return differences(round, a, b, &Totals::conversionProducts,
-                     [](const Totals& totals) { return static_cast<double>(totals.buyers); });
+Decomposition conversionDifference(std::span<const Replications> round, std::size_t a, std::size_t b) {
+  const auto counted = [](const Totals& totals) { return static_cast<double>(totals.buyers); };
+  const auto expected = [](const Totals& totals) { return totals.expectedConversion; };
+  return decompose(differences(round, a, b, &Totals::conversionProducts, counted),
+                   differences(round, a, b, &Totals::expectedConversionProducts, expected));
 }
 
-std::vector<Draw> gainDifferences(std::span<const Replications> round, std::size_t a, std::size_t b, double margin) {
-  return differences(round, a, b, &Totals::gainProducts,
-                     [margin](const Totals& totals) { return margin * totals.revenue - totals.cost; });
+Decomposition gainDifference(std::span<const Replications> round, std::size_t a, std::size_t b, double margin) {
+  const auto counted = [margin](const Totals& totals) { return margin * totals.revenue - totals.cost; };
+  const auto expected = [](const Totals& totals) { return totals.expectedGain; };
+  return decompose(differences(round, a, b, &Totals::gainProducts, counted),
+                   differences(round, a, b, &Totals::expectedGainProducts, expected));
 }
 
-std::vector<Draw> revenueDifferences(std::span<const Replications> round, std::size_t a) {
-  std::vector<Draw> result;
-  for (std::size_t r = 0; r < round[a].size(); ++r)
-    result.push_back({static_cast<double>(round[a][r].sessions), round[a][r].revenue - round[0][r].revenue,
-                      round[a][r].revenueDifferenceSquares});
+std::vector<double> expectedGains(std::span<const Replications> round, std::size_t a) {
+  std::vector<double> result;
+  for (const Totals& draw : round[a])
+    result.push_back(draw.sessions > 0 ? draw.expectedGain / static_cast<double>(draw.sessions) : 0.0);
   return result;
 }
 
 Estimate conversionOf(std::span<const Replications> round, std::size_t strategy) {
   const Totals sum = sumOf(round[strategy]);
-  return proportion(sum.buyers, sum.sessions, "sessions",
-                    decompose(conversionDifferences(round, strategy, 0)).assumptionVariance);
+  return proportion(sum.buyers, sum.sessions, "sessions", conversionDifference(round, strategy, 0).assumptionVariance);
 }
 
 Estimate clickRateOf(std::span<const Replications> round, std::size_t strategy) {
@@ -60,7 +62,7 @@ Estimate purchaseRateOf(std::span<const Replications> round, std::size_t strateg
   const Totals sum = sumOf(round[strategy]);
   if (sum.shown == 0) return proportion(0, 0, "showings");
   const double shownShare = static_cast<double>(sum.sessionsShown) / static_cast<double>(sum.sessions);
-  const double variance = decompose(conversionDifferences(round, strategy, 0)).assumptionVariance;
+  const double variance = conversionDifference(round, strategy, 0).assumptionVariance;
   return proportion(sum.boughtAfterShown, sum.shown, "showings", variance / (shownShare * shownShare),
                     sum.sessionsShown);
 }

@@ -9,10 +9,11 @@ namespace guidepost::evaluation {
 
 using Replications = std::vector<simulation::Totals>;
 
-// By replication: what strategy a has beyond b for the same visitors. a, b: index into the round's strategies.
-std::vector<Draw> conversionDifferences(std::span<const Replications> round, std::size_t a, std::size_t b);
-std::vector<Draw> gainDifferences(std::span<const Replications> round, std::size_t a, std::size_t b, double margin);
-std::vector<Draw> revenueDifferences(std::span<const Replications> round, std::size_t a); // from nothing
+// What strategy a has beyond b for the same visitors, a session. a, b: index into the round's strategies.
+Decomposition conversionDifference(std::span<const Replications> round, std::size_t a, std::size_t b);
+Decomposition gainDifference(std::span<const Replications> round, std::size_t a, std::size_t b, double margin);
+
+std::vector<double> expectedGains(std::span<const Replications> round, std::size_t a); // from nothing, by replication
 
 Estimate conversionOf(std::span<const Replications> round, std::size_t strategy);
 // Clicked ÷ shown, and showings with a purchase later in the session ÷ shown. Who buys more because of the effects saw

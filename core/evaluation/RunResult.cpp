@@ -40,16 +40,18 @@ StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, 
   const auto cost = decompose(draws(mine, [](const Totals& t) { return std::pair(t.cost, t.costSquares); }));
   result.cost = cost.estimate(context.money, perSessions);
   result.cost.low = std::max(0.0, result.cost.low);
-  result.revenue = level(draws(mine, [](const Totals& t) { return std::pair(t.revenue, t.revenueSquares); }),
-                         decompose(revenueDifferences(totals, s)))
-                       .estimate(context.money, perSessions);
+  result.revenue =
+      level(draws(mine, [](const Totals& t) { return std::pair(t.revenue, t.revenueSquares); }),
+            decompose(
+                draws(mine, [](const Totals& t) { return std::pair(t.expectedRevenue, t.expectedRevenueSquares); })))
+          .estimate(context.money, perSessions);
   result.revenue.low = std::max(0.0, result.revenue.low);
   if (s == 0) return result;
 
   result.clickRate = clickRateOf(totals, s);
   result.purchaseRate = purchaseRateOf(totals, s);
-  const Decomposition uplift = decompose(conversionDifferences(totals, s, 0));
-  const Decomposition gain = decompose(gainDifferences(totals, s, 0, context.library.margin));
+  const Decomposition uplift = conversionDifference(totals, s, 0);
+  const Decomposition gain = gainDifference(totals, s, 0, context.library.margin);
   result.uplift = uplift.estimate("sessions");
   result.netGain = gain.estimate(context.money, perSessions);
   result.assumptionsShare = uplift.assumptionsShare();
@@ -65,22 +67,18 @@ StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, 
 
 std::vector<double> chancesToBeBest(const std::vector<Replications>& totals, const Context& context) {
   const std::size_t options = totals.size() - 1;
-  const auto gains = [&](std::size_t a, std::size_t b) {
-    return gainDifferences(totals, a, b, context.library.margin);
-  };
+  const auto gain = [&](std::size_t a, std::size_t b) { return gainDifference(totals, a, b, context.library.margin); };
   std::vector<std::vector<double>> values(options);
   std::vector<Decomposition> decompositions(options);
   std::vector<double> covariance(options * options);
   for (std::size_t a = 0; a < options; ++a) {
-    const std::vector<Draw> draw = gains(a + 1, 0);
-    decompositions[a] = decompose(draw);
-    for (const Draw& one : draw)
-      values[a].push_back(one.sessions > 0 ? one.sum / one.sessions : 0);
+    decompositions[a] = gain(a + 1, 0);
+    values[a] = expectedGains(totals, a + 1);
     covariance[a * options + a] = decompositions[a].luckVariance;
   }
   for (std::size_t a = 0; a < options; ++a)
     for (std::size_t b = 0; b < a; ++b) {
-      const double ofDifference = decompose(gains(a + 1, b + 1)).luckVariance;
+      const double ofDifference = gain(a + 1, b + 1).luckVariance;
       covariance[a * options + b] = covariance[b * options + a] =
           (decompositions[a].luckVariance + decompositions[b].luckVariance - ofDifference) / 2;
     }
@@ -101,9 +99,9 @@ RoundResult roundOf(int round, const std::vector<Replications>& totals, const st
 
 Comparison compare(const std::vector<Replications>& totals, std::size_t a, std::size_t b,
                    const std::vector<std::string>& names, const Context& context) {
-  const Decomposition uplift = decompose(conversionDifferences(totals, a, b));
+  const Decomposition uplift = conversionDifference(totals, a, b);
   return {names[a], names[b], uplift.estimate("sessions"),
-          decompose(gainDifferences(totals, a, b, context.library.margin)).estimate(context.money, perSessions),
+          gainDifference(totals, a, b, context.library.margin).estimate(context.money, perSessions),
           uplift.assumptionsShare()};
 }
 

@@ -1,24 +1,9 @@
-// The visitors of one replication, each under every strategy. `nothing` comes first: as long as a strategy's visitor
-// has the same history, the model's readings are shared, and without an effect at work the next event is the same
-// event.
+// The visitors of one replication, each under every strategy, and the sums of what they did.
 #pragma once
 
-#include "core/simulation/Response.h"
-#include "core/simulation/Visitor.h"
+#include "core/simulation/GuidedVisitor.h"
 
 namespace guidepost::simulation {
-
-struct Plan { // what all replications share
-  const VisitorWorld& world;
-  const intent::Model& model;
-  const guidance::EffectLibrary& library;
-  std::vector<std::shared_ptr<const guidance::Strategy>> strategies; // "nothing" first
-  std::vector<std::string> names;
-  const recommendation::Recommender* recommender = nullptr; // what `recommend` shows; null: no item
-  std::uint64_t seed = 0;
-  int replications = 1;
-  std::int64_t rowsPerStrategy = 0; // kept of one strategy in one block
-};
 
 struct Block { // a part of a replication's visitors, and what they did
   int round = 0;

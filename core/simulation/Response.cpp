@@ -60,6 +60,14 @@ void Response::purchased(double value) {
     cost_ += std::exchange(active.owed, 0.0) * value;
 }
 
+double Response::owedShare() const {
+  double share = 0;
+  if (showings_ > 0)
+    for (const Active& active : active_)
+      share += active.owed;
+  return share;
+}
+
 double Response::logOdds() const {
   if (showings_ == 0) return 0;
   double sum = 0;

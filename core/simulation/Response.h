@@ -27,7 +27,8 @@ public:
   Answer show(std::size_t action, double depth, RandomStream& luck);
   void purchased(double value); // pays what the actions promised
 
-  double logOdds() const; // added to the log odds of a purchase from now on
+  double owedShare() const; // of the next order
+  double logOdds() const;   // added to the log odds of a purchase from now on
   double cost() const { return cost_; }
   double satisfaction(double base) const; // expected rating, 1…5
   int showings() const { return showings_; }

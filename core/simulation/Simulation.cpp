@@ -33,9 +33,14 @@ void Totals::add(const Totals& other) {
   satisfactionSquares += other.satisfactionSquares;
   conversionSquares += other.conversionSquares;
   gainSquares += other.gainSquares;
-  revenueDifferenceSquares += other.revenueDifferenceSquares;
   addAll(conversionProducts, other.conversionProducts);
   addAll(gainProducts, other.gainProducts);
+  expectedConversion += other.expectedConversion;
+  expectedGain += other.expectedGain;
+  expectedRevenue += other.expectedRevenue;
+  expectedRevenueSquares += other.expectedRevenueSquares;
+  addAll(expectedConversionProducts, other.expectedConversionProducts);
+  addAll(expectedGainProducts, other.expectedGainProducts);
   addAll(shownByAction, other.shownByAction);
   addAll(clickedByAction, other.clickedByAction);
   addAll(dismissedByAction, other.dismissedByAction);

@@ -31,10 +31,16 @@ struct Totals {
   // Sums of squares over sessions, for the luck's variance.
   double revenueSquares = 0, costSquares = 0, satisfactionSquares = 0;
   // … of the differences from `nothing` for the same visitor: Σ(bought − bought under nothing)², and of the gain,
-  // margin × revenue − cost, and of the revenue.
-  double conversionSquares = 0, gainSquares = 0, revenueDifferenceSquares = 0;
+  // margin × revenue − cost.
+  double conversionSquares = 0, gainSquares = 0;
   // Products of those differences with each strategy's (in the order of SimulationOutcome::strategies).
   std::vector<double> conversionProducts, gainProducts;
+  // The same differences, but expected over the luck of buying or not, everything else about the visitor as it is (Rao
+  // and Blackwell): sums and products. They hardly vary by luck, so they tell what the draws of the effects differ. The
+  // expected gain and revenue are those of a session's first purchase × Population::purchasesPerBuyer. Figures are
+  // counted, not expected.
+  double expectedConversion = 0, expectedGain = 0, expectedRevenue = 0, expectedRevenueSquares = 0;
+  std::vector<double> expectedConversionProducts, expectedGainProducts;
   std::vector<std::int64_t> shownByAction, clickedByAction, dismissedByAction, boughtByAction;
   std::vector<double> satisfactionByAction; // sum over showings of the session's expected rating
 

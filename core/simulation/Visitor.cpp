@@ -78,8 +78,8 @@ std::int64_t VisitorWorld::gap(std::size_t segment, double at) const {
   return static_cast<std::int64_t>(us);
 }
 
-bool VisitorWorld::step(const Visitor& visitor, SimulatedJourney& journey, double logOdds,
-                        std::uint32_t& nextItem) const {
+bool VisitorWorld::step(const Visitor& visitor, SimulatedJourney& journey, Influence& influence) const {
+  influence.purchase = 0;
   const std::size_t position = journey.events.size();
   if (position >= mostEvents) return false;
   const std::size_t types = population_.types.size();
@@ -90,12 +90,13 @@ bool VisitorWorld::step(const Visitor& visitor, SimulatedJourney& journey, doubl
                        ? start_[visitor.segment]
                        : next_[visitor.segment][phaseOf(position, journey.bought) * types + journey.types.back()];
   double purchase = row.purchase;
-  if (logOdds != 0 && position > 0) {
-    const double odds = purchase * std::exp(logOdds);
+  if (influence.logOdds != 0 && position > 0) {
+    const double odds = purchase * std::exp(influence.logOdds);
     purchase = odds / (1 - purchase + odds);
   }
+  if (purchase_ >= 0) influence.purchase = purchase;
   std::size_t type = 0;
-  if (purchase_ >= 0 && buys < purchase) {
+  if (purchase_ >= 0 && influence.mayBuy && buys < purchase) {
     type = static_cast<std::size_t>(purchase_);
   } else {
     const auto others = std::span(others_).subspan(row.first, types + 1);
@@ -112,7 +113,8 @@ bool VisitorWorld::step(const Visitor& visitor, SimulatedJourney& journey, doubl
   event.timeUs = position == 0 ? visitor.startUs : journey.events.back().timeUs + gap(visitor.segment, when);
   const ItemUse use = population_.itemUse[type];
   if (use == ItemUse::Current) event.item = journey.currentItem;
-  if (use == ItemUse::Choice && nextItem != journey::none) event.item = std::exchange(nextItem, journey::none);
+  if (use == ItemUse::Choice && influence.nextItem != journey::none)
+    event.item = std::exchange(influence.nextItem, journey::none);
   if (use != ItemUse::None && event.item == journey::none)
     event.item = samplers_[visitor.segment].draw(journey.currentItem, journey.seen, luck);
   if (event.item != journey::none) {
@@ -124,8 +126,8 @@ bool VisitorWorld::step(const Visitor& visitor, SimulatedJourney& journey, doubl
 }
 
 void VisitorWorld::complete(const Visitor& visitor, SimulatedJourney& journey) const {
-  std::uint32_t nextItem = journey::none;
-  while (step(visitor, journey, 0, nextItem)) {
+  Influence none;
+  while (step(visitor, journey, none)) {
   }
 }
 

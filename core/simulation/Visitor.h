@@ -19,6 +19,15 @@ struct Visitor {
   std::int64_t startUs = 0;
 };
 
+// What works on one step, and what it came to.
+struct Influence {
+  double logOdds = 0; // added to the log odds of a purchase; 0: exactly as without guidance. The first
+                      // event is never changed
+  std::uint32_t nextItem = journey::none; // what is looked at when an item is next chosen; then it is none again
+  bool mayBuy = true;                     // false: what happens if this step is not a purchase, with the same luck
+  double purchase = 0;                    // out: the chance that this step was a purchase
+};
+
 struct SimulatedJourney {
   std::vector<journey::Event> events;
   std::vector<std::uint32_t> types; // of the events, index into Population::types
@@ -37,11 +46,10 @@ public:
   VisitorWorld& operator=(const VisitorWorld&) = delete;
 
   Visitor visitor(std::uint64_t index) const;
-  // Appends the next event, the first one if there is none; false: the visitor leaves. logOdds is added to the log odds
-  // of a purchase (0: exactly as without guidance; the first event is never changed). nextItem, if not none, is what
-  // the visitor looks at when next choosing an item, and is then set to none.
-  bool step(const Visitor& visitor, SimulatedJourney& journey, double logOdds, std::uint32_t& nextItem) const;
-  void complete(const Visitor& visitor, SimulatedJourney& journey) const; // to its end, without guidance
+  // Appends the next event, the first one if there is none; false: the visitor leaves.
+  bool step(const Visitor& visitor, SimulatedJourney& journey, Influence& influence) const;
+  // To its end, without guidance.
+  void complete(const Visitor& visitor, SimulatedJourney& journey) const;
 
   const Population& population() const { return population_; }
   const journey::SessionLog& log() const { return log_; }

@@ -57,8 +57,9 @@ void addStrategy(SimulationOutcome& outcome, const World& world, const std::stri
     RandomStream luck(world.seed, name, static_cast<std::uint64_t>(r));
     const double gain = std::clamp(world.gain + world.deviation * luck.normal(), 0.0, 1.0);
     Totals totals;
-    totals.conversionProducts.assign(8, 0.0);
-    totals.gainProducts.assign(8, 0.0);
+    for (auto* products : {&totals.conversionProducts, &totals.gainProducts, &totals.expectedConversionProducts,
+                           &totals.expectedGainProducts})
+      products->assign(8, 0.0);
     totals.shownByAction = totals.clickedByAction = totals.dismissedByAction = totals.boughtByAction = {0, 0};
     totals.satisfactionByAction = {0, 0};
     for (int i = 0; i < world.sessions; ++i) {
@@ -81,7 +82,13 @@ void addStrategy(SimulationOutcome& outcome, const World& world, const std::stri
       const double difference = after - before, gained = 20 * difference - cost;
       totals.conversionSquares += difference * difference;
       totals.gainSquares += gained * gained;
-      totals.revenueDifferenceSquares += 10'000 * difference * difference;
+      const double expected = shown && !before ? gain / (1 - world.base) : 0.0, expectedGain = 20 * expected - cost;
+      totals.expectedConversion += expected;
+      totals.expectedGain += expectedGain;
+      totals.expectedRevenue += 100 * expected;
+      totals.expectedRevenueSquares += 10'000 * expected * expected;
+      totals.expectedConversionProducts[index] += expected * expected;
+      totals.expectedGainProducts[index] += expectedGain * expectedGain;
     }
     totals.conversionProducts[index] = totals.conversionSquares;
     totals.gainProducts[index] = totals.gainSquares;

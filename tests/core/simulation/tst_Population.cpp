@@ -140,8 +140,9 @@ void tst_Population::raisingTheOddsOnlyMakesBuyers() {
     const Visitor visitor = world.visitor(index);
     SimulatedJourney alone, guided;
     world.complete(visitor, alone);
-    std::uint32_t nextItem = journey::none;
-    while (world.step(visitor, guided, 0.5, nextItem)) {
+    Influence influence;
+    influence.logOdds = 0.5;
+    while (world.step(visitor, guided, influence)) {
     }
     if (alone.bought) QVERIFY(guided.bought);
     std::size_t i = 0;

@@ -17,6 +17,7 @@ private slots:
   void noEffectChangesNothing();
   void effectsRaiseConversion();
   void totalsAgree();
+  void expectedIsCountedWithLessLuck();
   void worldDrawsWhatStrategiesDoNotKnow();
   void trialsComeFromExploration();
   void rowsAreASample();
@@ -57,11 +58,13 @@ bool same(const Totals& a, const Totals& b) {
          a.sessionsShown == b.sessionsShown && a.revenue == b.revenue && a.cost == b.cost &&
          a.satisfaction == b.satisfaction && a.revenueSquares == b.revenueSquares && a.costSquares == b.costSquares &&
          a.satisfactionSquares == b.satisfactionSquares && a.conversionSquares == b.conversionSquares &&
-         a.gainSquares == b.gainSquares && a.revenueDifferenceSquares == b.revenueDifferenceSquares &&
-         a.conversionProducts == b.conversionProducts && a.gainProducts == b.gainProducts &&
-         a.shownByAction == b.shownByAction && a.clickedByAction == b.clickedByAction &&
-         a.dismissedByAction == b.dismissedByAction && a.boughtByAction == b.boughtByAction &&
-         a.satisfactionByAction == b.satisfactionByAction;
+         a.gainSquares == b.gainSquares && a.expectedConversion == b.expectedConversion &&
+         a.expectedGain == b.expectedGain && a.expectedGainProducts == b.expectedGainProducts &&
+         a.expectedConversionProducts == b.expectedConversionProducts &&
+         a.expectedRevenueSquares == b.expectedRevenueSquares && a.conversionProducts == b.conversionProducts &&
+         a.gainProducts == b.gainProducts && a.shownByAction == b.shownByAction &&
+         a.clickedByAction == b.clickedByAction && a.dismissedByAction == b.dismissedByAction &&
+         a.boughtByAction == b.boughtByAction && a.satisfactionByAction == b.satisfactionByAction;
 }
 
 bool same(const OutcomeRow& a, const OutcomeRow& b) {
@@ -133,6 +136,7 @@ void tst_Simulation::noEffectChangesNothing() {
         QCOMPARE(strategy.buyers, nothing.buyers);
         QCOMPARE(strategy.events, nothing.events);
         QCOMPARE(strategy.conversionSquares, 0.0);
+        QVERIFY(std::abs(strategy.expectedConversion) < 1e-9);
         QCOMPARE(strategy.cost, 0.0);
       }
     }
@@ -178,6 +182,27 @@ void tst_Simulation::totalsAgree() {
   QCOMPARE(sum(outcome->totals[0][0]).shown, 0);
   QVERIFY(sum(outcome->totals[0][0]).buyers != sum(outcome->totals[1][0]).buyers ||
           sum(outcome->totals[0][0]).events != sum(outcome->totals[1][0]).events); // fresh visitors
+}
+
+void tst_Simulation::expectedIsCountedWithLessLuck() {
+  auto library = testing::madeLibrary(1.8, 1);
+  SimulationOptions options = smallRun();
+  options.users = 20'000;
+  options.rounds = 1;
+  const auto outcome = run(library, options);
+  QVERIFY(outcome.has_value());
+  for (std::size_t s = 1; s < outcome->strategies.size(); ++s) {
+    const Totals nothing = sum(outcome->totals[0][0]), strategy = sum(outcome->totals[0][s]);
+    const double counted = static_cast<double>(strategy.buyers - nothing.buyers);
+    const double deviation = std::sqrt(strategy.conversionSquares);
+    QVERIFY(counted > 5 * deviation);
+    QVERIFY2(std::abs(strategy.expectedConversion - counted) < 4 * deviation,
+             qPrintable(QString("%1: %2 for %3").arg(s).arg(strategy.expectedConversion).arg(counted)));
+    QVERIFY(strategy.expectedConversionProducts[s] < 0.3 * strategy.conversionSquares);
+    const double gain = library.margin * (strategy.revenue - nothing.revenue) - strategy.cost;
+    QVERIFY2(std::abs(strategy.expectedGain - gain) < 4 * std::sqrt(strategy.gainSquares) + 0.15 * std::abs(gain),
+             qPrintable(QString("%1: %2 for %3").arg(s).arg(strategy.expectedGain).arg(gain)));
+  }
 }
 
 void tst_Simulation::worldDrawsWhatStrategiesDoNotKnow() {

@@ -1,0 +1,224 @@
+#include "core/simulation/GuidedVisitor.h"
+
+#include "core/guidance/Gain.h"
+
+#include <algorithm>
+
+namespace guidepost::simulation {
+
+void Course::clear() {
+  bought = false;
+  revenue = cost = satisfaction = 0;
+  expectedBought = expectedRevenue = expectedGain = 0;
+  showings.clear();
+  arms.clear();
+  purchases.clear();
+  trialPosition = events = 0;
+}
+
+double Course::valueAfter(std::size_t position) const {
+  double value = 0;
+  for (const auto& [at, amount] : purchases)
+    value += at > position ? amount : 0;
+  return value;
+}
+
+GuidedVisitor::Readings::Readings(const intent::Model& model) : reader_(model), width_(model.taxonomy().names.size()) {}
+
+void GuidedVisitor::Readings::clear() {
+  values_.clear();
+  read_ = 0;
+}
+
+std::span<const float> GuidedVisitor::Readings::after(std::span<const journey::Event> events, std::size_t position) {
+  if (read_ == 0) reader_.clear();
+  for (; read_ <= position; ++read_) {
+    reader_.append(events[read_]);
+    const std::span<const float> intents = reader_.intents();
+    values_.insert(values_.end(), intents.begin(), intents.end());
+  }
+  return std::span<const float>(values_).subspan(position * width_, width_);
+}
+
+namespace {
+
+bool sameEvent(const journey::Event& a, const journey::Event& b) {
+  return a.type == b.type && a.item == b.item && a.timeUs == b.timeUs;
+}
+
+} // namespace
+
+GuidedVisitor::GuidedVisitor(const Plan& plan, const TrueEffects& effects)
+    : plan_(plan), world_(plan.world), effects_(effects), base_(plan.model), never_(plan.model),
+      ownReadings_(plan.model), tracker_(fallbackValue()), response_(effects) {}
+
+double GuidedVisitor::fallbackValue() const {
+  const Population& population = world_.population();
+  return population.hasPrices ? population.orderValue : plan_.library.orderValue;
+}
+
+double GuidedVisitor::valueOf(std::uint32_t item) const {
+  const Population& population = world_.population();
+  if (!population.hasPrices || item == journey::none || world_.log().items[item].price <= 0) return fallbackValue();
+  return static_cast<double>(world_.log().items[item].price) / 10'000 * population.purchaseQuantity;
+}
+
+void GuidedVisitor::fill(Baseline& baseline, const Visitor& visitor, bool mayBuy) const {
+  baseline.journey.clear();
+  baseline.purchase.clear();
+  baseline.readings.clear();
+  Influence influence;
+  influence.mayBuy = mayBuy;
+  for (bool stays = true; stays;) {
+    stays = world_.step(visitor, baseline.journey, influence);
+    baseline.purchase.push_back(influence.purchase);
+  }
+}
+
+const Course& GuidedVisitor::alone(const Visitor& visitor) {
+  response_.clear(visitor.segment);
+  course_.clear();
+  fill(base_, visitor, true);
+  for (std::size_t i = 0; i < base_.journey.events.size(); ++i)
+    account(base_.journey, i, course_);
+  baseBought_ = course_.bought;
+  if (baseBought_) fill(never_, visitor, false);
+  const Baseline& never = baseBought_ ? never_ : base_;
+  notYet_ = 1;
+  expectedBuys_ = expectedValue_ = expectedOwed_ = 0;
+  std::uint32_t item = journey::none;
+  for (std::size_t i = 0; i < never.purchase.size(); ++i) {
+    expect(never.purchase[i], item);
+    if (i < never.journey.events.size() && never.journey.events[i].item != journey::none)
+      item = never.journey.events[i].item;
+  }
+  finishExpected(course_);
+  course_.satisfaction = response_.satisfaction(plan_.library.satisfactionBase);
+  return course_;
+}
+
+const Course& GuidedVisitor::guided(const Visitor& visitor, const guidance::Strategy& strategy,
+                                    const guidance::Beliefs& beliefs) {
+  follow(visitor, strategy, beliefs, base_, true, course_);
+  course_.cost = response_.cost();
+  course_.satisfaction = response_.satisfaction(plan_.library.satisfactionBase);
+  if (course_.bought) {
+    follow(visitor, strategy, beliefs, baseBought_ ? never_ : base_, false, twin_);
+    finishExpected(twin_);
+    course_.expectedBought = twin_.expectedBought;
+    course_.expectedRevenue = twin_.expectedRevenue;
+    course_.expectedGain = twin_.expectedGain;
+  } else {
+    finishExpected(course_);
+  }
+  return course_;
+}
+
+void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& strategy, const guidance::Beliefs& beliefs,
+                           Baseline& baseline, bool mayBuy, Course& course) {
+  own_.clear();
+  ownReadings_.clear();
+  tracker_.clear();
+  response_.clear(visitor.segment);
+  course.clear();
+  notYet_ = 1;
+  expectedBuys_ = expectedValue_ = expectedOwed_ = 0;
+  bool same = true, withheld = false;
+  const SimulatedJourney& like = baseline.journey;
+  Influence influence;
+  influence.mayBuy = mayBuy;
+  for (;;) {
+    const std::size_t position = own_.events.size();
+    const std::uint32_t item = own_.currentItem;
+    influence.logOdds = response_.logOdds();
+    if (same && influence.logOdds == 0 && influence.nextItem == journey::none) {
+      expect(baseline.purchase[position], item);
+      if (position == like.events.size()) break;
+      own_.append(like.events[position], like.types[position], world_.isPurchase(like.types[position]));
+    } else {
+      const bool stays = world_.step(visitor, own_, influence);
+      expect(influence.purchase, item);
+      if (!stays) break;
+      same = same && position < like.events.size() && sameEvent(own_.events[position], like.events[position]);
+    }
+    tracker_.append(own_.events[position]);
+    account(own_, position, course);
+    if (withheld) continue;
+    const auto intents =
+        same ? baseline.readings.after(like.events, position) : ownReadings_.after(own_.events, position);
+    RandomStream luck(plan_.seed, "decide", visitor.index << 8 | position);
+    const guidance::Decision decision =
+        strategy.decide(tracker_.situation(intents, visitor.firstSession), beliefs, luck);
+    if (response_.showings() == 0 && course.arms.empty()) withheld = enrol(decision, intents, position, course);
+    if (decision.action != 0) show(visitor, decision, position, influence, course);
+  }
+}
+
+void GuidedVisitor::account(const SimulatedJourney& journey, std::size_t position, Course& course) {
+  ++course.events;
+  if (!world_.isPurchase(journey.types[position])) return;
+  const double value = valueOf(journey.events[position].item);
+  course.bought = true;
+  course.revenue += value;
+  course.purchases.emplace_back(position, value);
+  response_.purchased(value);
+}
+
+// Valid as long as nothing was bought: the chance that this step is the first purchase.
+void GuidedVisitor::expect(double purchase, std::uint32_t item) {
+  const double now = notYet_ * purchase, value = now * valueOf(item);
+  expectedBuys_ += now;
+  expectedValue_ += value;
+  expectedOwed_ += value * response_.owedShare();
+  notYet_ -= now;
+}
+
+void GuidedVisitor::finishExpected(Course& course) const {
+  course.expectedBought = expectedBuys_;
+  course.expectedRevenue = world_.population().purchasesPerBuyer * expectedValue_;
+  course.expectedGain = plan_.library.margin * course.expectedRevenue - expectedOwed_ - response_.cost();
+}
+
+// A trial begins where the strategy would rather show something and chance may withhold it. True: it is withheld.
+bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const float> intents, std::size_t position,
+                          Course& course) const {
+  double nothing = 0;
+  const guidance::Option* preferred = nullptr;
+  for (const guidance::Option& option : decision.options) {
+    if (option.action == 0) nothing = option.propensity;
+    if (!preferred || option.propensity > preferred->propensity) preferred = &option;
+  }
+  if (!preferred || preferred->action == 0 || nothing <= 0) return false;
+  course.trialPosition = position;
+  for (const guidance::Option& option : decision.options) {
+    const bool shown = option.action == decision.action;
+    if (option.action == 0 || option.propensity <= 0 || (decision.action != 0 && !shown)) continue;
+    course.arms.push_back({option.action, option.propensity / (option.propensity + nothing),
+                           dose(option.action, shown ? decision.depth : 0.0, intents), shown});
+  }
+  return decision.action == 0;
+}
+
+double GuidedVisitor::dose(std::size_t action, double depth, std::span<const float> intents) const {
+  const guidance::Effect* effect = effects_.effect[action];
+  if (!effect) return 0;
+  const auto weights = guidance::dispositionWeights(intents, plan_.model.taxonomy());
+  double suit = 0;
+  for (std::size_t k = 0; k < segmentCount; ++k)
+    suit += weights[k] * effect->suits[k];
+  return suit * (1 - effect->dismissRate) * guidance::logEffectScaleAt(plan_.library.actions[action], depth);
+}
+
+void GuidedVisitor::show(const Visitor& visitor, const guidance::Decision& decision, std::size_t position,
+                         Influence& influence, Course& course) {
+  RandomStream luck(plan_.seed, "response", visitor.index << 8 | position);
+  const Response::Answer answer = response_.show(decision.action, decision.depth, luck);
+  tracker_.shown(own_.events[position].timeUs, decision.rule, decision.action);
+  if (answer.dismissed) tracker_.dismissed();
+  course.showings.push_back({decision.action, position, decision.propensity, answer.clicked, answer.dismissed});
+  if (!answer.clicked || !plan_.recommender || plan_.library.actions[decision.action].id != "recommend") return;
+  const auto items = plan_.recommender->recommend(own_.events, 1);
+  if (!items.empty()) influence.nextItem = items.front().item;
+}
+
+} // namespace guidepost::simulation

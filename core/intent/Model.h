@@ -16,7 +16,7 @@ struct Architecture {
   int heads = 2;
   int feedForward = 64;
   int length = 32; // longest history that is read; when it is full, the older half falls out
-  double dropout = 0.1;
+  double dropout = 0.25;
 };
 
 struct NextItem {

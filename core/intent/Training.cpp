@@ -79,22 +79,29 @@ Status fit(TrainedModel& trained, const journey::SessionLog& log, const Training
       trained.cancelled = true;
       break;
     }
+    const auto itemLoss = options.itemLossWeight > 0
+                              ? validationItemLoss(weights, log, trained.split, set, options.threads,
+                                                   trained.epochs.empty() ? job : JobContext{})
+                              : Result<double>(0.0);
+    if (!itemLoss) return std::unexpected(itemLoss.error());
     const Summary summary = validation.summary(*intents);
-    if (!std::isfinite(summary.logLoss)) return failure(Message("intent.loss-not-finite").with("epoch", Count{epoch}));
+    const double joint = summary.logLoss + options.itemLossWeight * *itemLoss;
+    if (!std::isfinite(joint)) return failure(Message("intent.loss-not-finite").with("epoch", Count{epoch}));
     EpochRecord record;
     record.epoch = epoch;
     record.trainingLoss = learnt->loss;
     record.trainingAccuracy = learnt->accuracy;
     record.validationLoss = summary.logLoss;
+    record.itemLoss = *itemLoss;
     record.accuracy = summary.accuracy;
     record.precision = summary.precision;
     record.recall = summary.recall;
     record.macroF1 = summary.macroF1;
     record.seconds = secondsSince(begun);
     record.secondsLeft = secondsSince(start) / epoch * (options.epochs - epoch);
-    record.best = summary.logLoss < lowest;
+    record.best = joint < lowest;
     if (record.best) {
-      lowest = summary.logLoss;
+      lowest = joint;
       best = weights.parameters;
       trained.bestEpoch = epoch;
     }

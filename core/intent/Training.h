@@ -15,21 +15,22 @@ struct TrainingOptions {
   std::int64_t horizonUs = 10 * std::int64_t{60'000'000};
   std::uint64_t seed = 7;
   int epochs = 12;
-  int patience = 3;            // epochs without a better validation loss before it stops
+  int patience = 3;            // epochs without a better validation loss before it stops; the loss is the joint one
   int batch = 64;              // sequences
-  double learningRate = 2e-3;  // Adam (Kingma and Ba 2015); rises over the first steps, falls along a cosine
+  double learningRate = 3e-3;  // Adam (Kingma and Ba 2015); rises over the first steps, falls along a cosine
   double weightDecay = 0.05;   // decoupled (Loshchilov and Hutter 2019)
   double clipNorm = 1;         // gradients longer than this are shortened to it
-  double itemDropout = 0.3;    // chance that an item is read as unknown while training: trains what new items get
+  double itemDropout = 0.6;    // chance that an item is read as unknown while training: trains what new items get
   double itemLossWeight = 0.2; // weight of the next-item loss beside the intent loss
   int sampledItems = 127;      // negatives of the sampled softmax; full softmax when the vocabulary is smaller
   int threads = 0;
 };
 
 struct EpochRecord {
-  int epoch = 0;           // from 1
-  double trainingLoss = 0; // intent cross-entropy
-  double validationLoss = 0;
+  int epoch = 0;             // from 1
+  double trainingLoss = 0;   // intent cross-entropy
+  double validationLoss = 0; // intent cross-entropy on the validation part
+  double itemLoss = 0;       // next-item cross-entropy there
   double trainingAccuracy = 0;
   double accuracy = 0; // the four on the validation part; precision, recall, F1 are macro averages
   double precision = 0;
@@ -37,7 +38,7 @@ struct EpochRecord {
   double macroF1 = 0;
   double seconds = 0;
   double secondsLeft = 0; // if all epochs run
-  bool best = false;      // lowest validation loss so far
+  bool best = false;      // lowest validationLoss + itemLossWeight · itemLoss so far
 };
 
 struct ReliabilityBin {

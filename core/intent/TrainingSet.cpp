@@ -2,6 +2,9 @@
 
 #include "core/base/Parallel.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace guidepost::intent {
 
 namespace {
@@ -69,6 +72,46 @@ Result<std::vector<float>> predictPart(const Model::Weights& weights, const jour
   });
   if (job.stopRequested()) return cancelled();
   return intents;
+}
+
+Result<double> validationItemLoss(const Model::Weights& weights, const journey::SessionLog& log, const Split& split,
+                                  const TrainingSet& set, int threads, const JobContext& job) {
+  constexpr std::int64_t mostPositions = 2000;
+  constexpr int shards = 16;
+  std::vector<TrainingSet::Sequence> sequences;
+  std::int64_t positions = 0;
+  for (std::size_t s = 0; s < log.sessions.size() && positions < mostPositions; ++s) {
+    if (split.ofSession[s] != Part::Validation) continue;
+    for (const Window& window : windowsOf(log.sessions[s].count, weights.layout.length)) {
+      const std::size_t first = log.sessions[s].first + window.first;
+      sequences.push_back({first, window.count, window.answersFrom});
+      for (std::size_t i = window.answersFrom; i < window.count; ++i)
+        positions += set.nextItem[first + i] >= 0;
+    }
+  }
+  std::array<double, shards> loss{};
+  forEachShard(shards, threads, [&](int shard) {
+    const Transformer<float> transformer(weights.layout, weights.parameters, *compute::cpu().f32);
+    Activations<float> activations;
+    Targets targets;
+    targets.itemScale = 1;
+    targets.candidates.resize(weights.layout.itemRows);
+    std::iota(targets.candidates.begin(), targets.candidates.end(), 0);
+    for (std::size_t k = static_cast<std::size_t>(shard); k < sequences.size(); k += shards) {
+      if (job.stopRequested()) return;
+      const auto& [first, count, answersFrom] = sequences[k];
+      Sequences packed;
+      packed.append(weights.layout, std::span(set.tokens).subspan(first, count));
+      targets.intent.assign(count, -1);
+      targets.item.assign(count, -1);
+      for (std::size_t i = answersFrom; i < count; ++i)
+        targets.item[i] = set.nextItem[first + i];
+      transformer.encode(packed, 0, nullptr, activations);
+      loss[static_cast<std::size_t>(shard)] += transformer.learn(packed, targets, activations, nullptr).item;
+    }
+  });
+  if (job.stopRequested()) return cancelled();
+  return std::accumulate(loss.begin(), loss.end(), 0.0) / static_cast<double>(std::max<std::int64_t>(positions, 1));
 }
 
 } // namespace guidepost::intent

@@ -26,4 +26,9 @@ Result<std::vector<float>> predictPart(const Model::Weights& weights, const jour
                                        const Split& split, Part part, const TrainingSet& set, int threads,
                                        const JobContext& job);
 
+// Mean cross-entropy of the next item over the first positions of the validation part that have one (2,000 at most),
+// full softmax; 0 when there is none.
+Result<double> validationItemLoss(const Model::Weights& weights, const journey::SessionLog& log, const Split& split,
+                                  const TrainingSet& set, int threads, const JobContext& job);
+
 } // namespace guidepost::intent

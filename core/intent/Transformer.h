@@ -1,7 +1,7 @@
 // The causal transformer itself, forward and backward, over sequences packed one after another without padding.
-// Pre-norm blocks (Xiong et al. 2020). Intent head softmax(W·tanh(U·h + b) + c), where c belongs to the types of the last
-// two events and starts at the log-probabilities of the Markov baseline, so that what is learnt is what lies beyond it.
-// Next-item head with tied item embeddings (Press and Wolf 2017). T is float, or double for gradient checks.
+// Pre-norm blocks (Xiong et al. 2020). Intent head softmax(W·tanh(U·h + b) + c), where c belongs to the types of the
+// last two events and starts at the log-probabilities of the Markov baseline, so that what is learnt is what lies
+// beyond it. Next-item head with tied item embeddings (Press and Wolf 2017). T is float, or double for gradient checks.
 #pragma once
 
 #include "core/base/RandomStream.h"

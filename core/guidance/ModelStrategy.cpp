@@ -40,7 +40,7 @@ std::size_t draw(std::span<const Option> options, std::size_t best, double u) {
 }
 
 Message reasonFor(const EffectLibrary& library, std::span<const Candidate> candidates, std::size_t chosen,
-                  std::size_t best, bool rails) {
+                  std::size_t best, std::string_view whenNothingMay) {
   const Candidate& taken = candidates[chosen];
   const Term action{library.actions[taken.action].id};
   if (chosen != best) {
@@ -55,7 +55,7 @@ Message reasonFor(const EffectLibrary& library, std::span<const Candidate> candi
           .with("gain", Amount{taken.gain, ""});
     return Message("why.highest-gain").with("action", action).with("gain", Amount{taken.gain, ""});
   }
-  if (candidates.size() == 1) return Message(rails ? "why.nothing-allowed" : "why.nothing-eligible");
+  if (candidates.size() == 1) return Message(whenNothingMay);
   const auto second = std::ranges::max_element(candidates.subspan(1), {}, &Candidate::gain);
   return Message("why.nothing-pays")
       .with("best", Term{library.actions[second->action].id})
@@ -90,6 +90,15 @@ std::optional<ModelStrategy::Leave> ModelStrategy::leaveByRules(std::size_t acti
   return Leave{};
 }
 
+bool ModelStrategy::lastShowingIsKept(const Situation& now) const {
+  if (rails_ == Rails::None || rules_.mostPerSession < 2 || now.shownBefore + 1 < rules_.mostPerSession) return false;
+  for (std::size_t r = 0; r < rules_.rules.size(); ++r) {
+    const int shown = r < now.shownByRule.size() ? now.shownByRule[r] : 0;
+    if (rules_.rules[r].enabled && shown < rules_.rules[r].mostPerSession) return true;
+  }
+  return false;
+}
+
 std::optional<ModelStrategy::Leave> ModelStrategy::leaveFor(std::size_t action, const Situation& now) const {
   if (!eligible(library_.actions[action], now)) return std::nullopt;
   std::optional<Leave> leave = rails_ == Rails::Rules ? leaveByRules(action, now) : Leave{};
@@ -111,9 +120,15 @@ Decision ModelStrategy::decide(const Situation& situation, const Beliefs& belief
   std::vector<Candidate> candidates(1);
   candidates.reserve(library_.actions.size());
   std::size_t best = 0;
+  const bool kept = lastShowingIsKept(situation);
+  bool keptFromOne = false;
   for (std::size_t action = 1; action < library_.actions.size(); ++action) {
     const std::optional<Leave> leave = leaveFor(action, situation);
     if (!leave) continue;
+    if (kept && leave->rule < 0) {
+      keptFromOne = true;
+      continue;
+    }
     Candidate candidate{.action = action, .depth = leave->depth, .rule = leave->rule};
     candidate.gain = expectedGain(library_, beliefs, action, leave->depth, situation, taxonomy_);
     candidate.couldPay =
@@ -128,7 +143,10 @@ Decision ModelStrategy::decide(const Situation& situation, const Beliefs& belief
   decision.propensity = decision.options[chosen].propensity;
   decision.depth = candidates[chosen].depth;
   decision.rule = candidates[chosen].rule;
-  decision.reason = reasonFor(library_, candidates, chosen, best, rails_ == Rails::Rules);
+  decision.reason = reasonFor(library_, candidates, chosen, best,
+                              keptFromOne              ? "why.kept-for-rules"
+                              : rails_ == Rails::Rules ? "why.nothing-allowed"
+                                                       : "why.nothing-eligible");
   return decision;
 }
 

@@ -21,6 +21,7 @@ private:
     double depth = 0;
     int rule = -1;
   };
+  bool lastShowingIsKept(const Situation& situation) const;
   std::optional<Leave> leaveFor(std::size_t action, const Situation& situation) const;
   std::optional<Leave> leaveByRules(std::size_t action, const Situation& situation) const;
 

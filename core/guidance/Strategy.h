@@ -63,6 +63,7 @@ const std::vector<std::string>& strategyNames(); // in the fixed order of tables
 // hybrid   the same, inside rails: an action that any rule names is shown only where an enabled rule that names it fits
 // and
 //          is below its cap; an action that takes a share of the order (a coupon) needs such a rule in any case.
+//          What no rule names leaves the session's last showing to the rules while one of them may still fire.
 // All keep the cap and the pause of the rule set.
 // Errors (Usage): unknown name (lists the known ones), an enabled rule that names an unknown action or intent.
 // library must outlive the strategy.

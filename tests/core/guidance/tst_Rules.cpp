@@ -1,4 +1,4 @@
-#include "Shop.h"
+#include "tests/core/guidance/Shop.h"
 
 #include <QElapsedTimer>
 

@@ -1,4 +1,4 @@
-#include "Shop.h"
+#include "tests/core/guidance/Shop.h"
 
 using namespace guidepost;
 using namespace guidepost::guidance;

@@ -1,4 +1,6 @@
 #include "core/base/RandomStream.h"
+#include "core/base/Time.h"
+#include "core/intent/Training.h"
 #include "core/recommendation/Recommender.h"
 
 #include <QTest>
@@ -76,6 +78,27 @@ journey::SessionLog plantedLog(int sessions, std::uint64_t seed) {
   return log;
 }
 
+// The planted log over four days, with purchases, so that an intent model can be trained on it.
+journey::SessionLog timedLog(int sessions) {
+  journey::SessionLog log = plantedLog(sessions, 8);
+  RandomStream stream(8, "times");
+  std::int64_t start = 0;
+  for (std::size_t s = 0; s < log.sessions.size(); ++s) {
+    start += 4 * microsecondsPerDay / sessions;
+    const journey::Session& session = log.sessions[s];
+    for (std::uint32_t i = 0; i < session.count; ++i) {
+      journey::Event& event = log.events[session.first + i];
+      event.timeUs = start + i * microsecondsPerMinute / 2;
+      if (i + 1 == session.count && stream.chance(0.3)) event.type = logs::eventType::purchase;
+    }
+  }
+  for (const auto name : logs::canonicalEventNames)
+    log.eventTypeNames.emplace_back(name);
+  log.firstTimeUs = log.events.front().timeUs;
+  log.lastTimeUs = log.events.back().timeUs;
+  return log;
+}
+
 // Scores that a test sets by hand.
 class Fixed : public Recommender {
 public:
@@ -107,6 +130,7 @@ private slots:
   void evaluationByHand();
   void covisitationBeatsPopularityOnAPlantedLog();
   void evaluationIsRepeatableAndSampled();
+  void sequenceLearnsWhatFollows();
   void errors();
 };
 
@@ -289,6 +313,44 @@ void tst_Recommender::evaluationIsRepeatableAndSampled() {
   QCOMPARE(a->recommenders[1].ndcg.estimate, b->recommenders[1].ndcg.estimate);
   QCOMPARE(a->recommenders[1].ndcg.high, b->recommenders[1].ndcg.high);
   QVERIFY(a->recommenders[1].ndcg.estimate != other->recommenders[1].ndcg.estimate);
+}
+
+void tst_Recommender::sequenceLearnsWhatFollows() {
+  journey::SessionLog log = timedLog(1500);
+  intent::TrainingOptions options;
+  options.architecture.layers = 1;
+  options.architecture.length = 8;
+  options.epochs = 12;
+  options.patience = 12;
+  options.itemDropout = 0;
+  options.itemLossWeight = 2;
+  const auto trained = intent::train(log, options, {});
+  if (!trained) QFAIL(trained.error().message.id.c_str());
+  const Result<Recommenders> recommenders = fitRecommenders(log, training(trained->split), &trained->model, {});
+  QVERIFY(recommenders);
+  QCOMPARE(recommenders->size(), std::size_t{3});
+  QCOMPARE((*recommenders)[2]->name(), std::string("sequence"));
+  const Result<RecommenderTable> table = evaluate(log, *recommenders, trained->split, 3, 7, {});
+  QVERIFY(table);
+  const Estimate& popular = table->recommenders[0].hitRate;
+  const Estimate& sequence = table->recommenders[2].hitRate;
+  QVERIFY2(sequence.low > popular.high, qPrintable(QString("%1 %2").arg(sequence.low).arg(popular.high)));
+
+  const std::vector<journey::Event> session = {log.events[0]};
+  const auto best = (*recommenders)[2]->recommend(session, 3);
+  QCOMPARE(best.size(), std::size_t{3});
+  QCOMPARE(best[0].reason.id, std::string("reason.next-in-sequence"));
+  QCOMPARE(std::get<Share>(*best[0].reason.find("probability")).value, best[0].score);
+  QVERIFY(best[0].score >= best[1].score && best[0].score <= 1);
+
+  // An item that came after the training is ranked last, not lost.
+  log.items.emplace_back().name = "new";
+  const auto later = fitRecommenders(log, training(trained->split), &trained->model, {});
+  QVERIFY(later);
+  std::vector<float> scores(log.items.size());
+  (*later)[2]->scores(session, scores);
+  for (const float score : scores)
+    QVERIFY(std::isfinite(score) && score >= scores.back());
 }
 
 void tst_Recommender::errors() {

@@ -148,7 +148,8 @@ void paintWhiskers(QPainter& painter, const BarData& data, const BarLayout& layo
       const auto y = [&](double value) {
         return layout.plot.bottom() - layout.y.position(value * data.scale) * layout.plot.height();
       };
-      paintVerticalWhisker(painter, x, y(series.low[bar]), y(series.high[bar]), style.theme.text1, style, false, 6);
+      paintVerticalWhisker(painter, x, y(series.low[bar]), y(series.high[bar]), style.theme.text1, style, false, 6,
+                           style.theme.surface);
     }
   }
 }

@@ -20,17 +20,25 @@ public:
     update();
   }
 
-  QRectF boundingRect() const override { return chart_->rect(); }
+  // The whole picture, wherever the chart lies in it.
+  void setArea(const QRectF& area) {
+    prepareGeometryChange();
+    area_ = area.translated(-chart_->pos());
+  }
+
+  QRectF boundingRect() const override { return area_; }
 
   void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
     if (!overlay_) return;
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(-chart_->pos());
     overlay_(*painter, *chart_);
   }
 
 private:
   QChart* chart_;
   Overlay overlay_;
+  QRectF area_;
 };
 
 ChartScene::ChartScene() : chart_(new QChart), overlay_(new OverlayItem(chart_)) {
@@ -38,6 +46,7 @@ ChartScene::ChartScene() : chart_(new QChart), overlay_(new OverlayItem(chart_))
   chart_->setBackgroundVisible(false);
   chart_->setPlotAreaBackgroundVisible(false);
   chart_->setMargins(QMargins());
+  chart_->setMinimumSize(1, 1);
   chart_->layout()->setContentsMargins(0, 0, 0, 0);
   chart_->legend()->hide();
   chart_->setAnimationOptions(QChart::NoAnimation);
@@ -72,7 +81,7 @@ QValueAxis* ChartScene::addAxis(const Axis& axis, Qt::Alignment side, bool gridl
   made->setLabelsVisible(false);
   made->setLineVisible(false);
   made->setGridLineVisible(gridlines);
-  made->setGridLinePen(style.hairline(style.theme.line));
+  made->setGridLinePen(style.hairline(style.grid));
   made->setMinorGridLineVisible(false);
   chart_->addAxis(made, side);
   return made;
@@ -83,9 +92,16 @@ void ChartScene::setOverlay(Overlay overlay) {
 }
 
 void ChartScene::render(QPainter& painter, const QRectF& rect, const QRectF& plot) {
-  chart_->setGeometry(QRectF(QPointF(), rect.size()));
-  chart_->setPlotArea(plot);
+  // The chart leaves room for axes that show nothing; QChart::setPlotArea would leave the gridlines behind.
+  chart_->setGeometry(plot);
   chart_->layout()->activate();
+  const QRectF inner = chart_->plotArea();
+  if (inner.isValid()) {
+    chart_->setGeometry(plot.adjusted(-inner.left(), -inner.top(), chart_->size().width() - inner.right(),
+                                      chart_->size().height() - inner.bottom()));
+    chart_->layout()->activate();
+  }
+  overlay_->setArea(QRectF(QPointF(), rect.size()));
   scene_.setSceneRect(QRectF(QPointF(), rect.size()));
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);

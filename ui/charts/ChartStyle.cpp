@@ -3,6 +3,7 @@
 #include "ui/theme/Fonts.h"
 
 #include <QFontInfo>
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -28,7 +29,8 @@ QFont withPixels(QFont font, qreal pixels) {
 ChartStyle::ChartStyle(const Theme& shownTheme)
     : theme(shownTheme), axis(inPixels(fonts::axis())), axisStrong(inPixels(fonts::axisStrong())),
       small(inPixels(fonts::small())), smallStrong(inPixels(fonts::smallStrong())), body(inPixels(fonts::body())),
-      bodyStrong(inPixels(fonts::bodyStrong())), pixel(gridUnit() / 4) {
+      bodyStrong(inPixels(fonts::bodyStrong())), grid(shownTheme.line), pixel(gridUnit() / 4) {
+  if (shownTheme.kind == Theme::Kind::HighContrast) grid.setAlphaF(0.4F);
   figure = withPixels(fonts::figure(), 20 * pixel);
 }
 
@@ -77,27 +79,39 @@ void drawText(QPainter& painter, const QRectF& rect, const QString& text, const 
   painter.drawText(QPointF(left, rect.center().y() + (metrics.ascent() - metrics.descent()) / 2), shown);
 }
 
-void paintWhisker(QPainter& painter, qreal low, qreal high, qreal y, const QColor& color, const ChartStyle& style,
-                  bool dashed, qreal capHeight) {
-  if (!std::isfinite(low) || !std::isfinite(high)) return;
+namespace {
+
+void paintBracket(QPainter& painter, const QLineF& line, const QPointF& cap, const QColor& color, const QColor& halo,
+                  bool dashed, const ChartStyle& style) {
+  const bool capped = !cap.isNull();
+  const auto caps = [&] {
+    if (!capped) return;
+    painter.drawLine(line.p1() - cap, line.p1() + cap);
+    painter.drawLine(line.p2() - cap, line.p2() + cap);
+  };
+  if (halo.isValid()) {
+    painter.setPen(QPen(halo, style.px(4.5), Qt::SolidLine, Qt::SquareCap));
+    painter.drawLine(line);
+    caps();
+  }
   painter.setPen(style.pen(color, 2, dashed));
-  painter.drawLine(QPointF(low, y), QPointF(high, y));
-  if (capHeight <= 0) return;
-  const qreal half = style.px(capHeight) / 2;
+  painter.drawLine(line);
   painter.setPen(style.pen(color, 2));
-  painter.drawLine(QPointF(low, y - half), QPointF(low, y + half));
-  painter.drawLine(QPointF(high, y - half), QPointF(high, y + half));
+  caps();
+}
+
+} // namespace
+
+void paintWhisker(QPainter& painter, qreal low, qreal high, qreal y, const QColor& color, const ChartStyle& style,
+                  bool dashed, qreal capHeight, const QColor& halo) {
+  if (!std::isfinite(low) || !std::isfinite(high)) return;
+  paintBracket(painter, QLineF(low, y, high, y), QPointF(0, style.px(capHeight) / 2), color, halo, dashed, style);
 }
 
 void paintVerticalWhisker(QPainter& painter, qreal x, qreal low, qreal high, const QColor& color,
-                          const ChartStyle& style, bool dashed, qreal capWidth) {
+                          const ChartStyle& style, bool dashed, qreal capWidth, const QColor& halo) {
   if (!std::isfinite(low) || !std::isfinite(high)) return;
-  painter.setPen(style.pen(color, 2, dashed));
-  painter.drawLine(QPointF(x, low), QPointF(x, high));
-  if (capWidth <= 0) return;
-  const qreal half = style.px(capWidth) / 2;
-  painter.drawLine(QPointF(x - half, low), QPointF(x + half, low));
-  painter.drawLine(QPointF(x - half, high), QPointF(x + half, high));
+  paintBracket(painter, QLineF(x, low, x, high), QPointF(style.px(capWidth) / 2, 0), color, halo, dashed, style);
 }
 
 void paintMeter(QPainter& painter, const QRectF& rect, double share, const QColor& color, const Theme& theme) {
@@ -106,7 +120,8 @@ void paintMeter(QPainter& painter, const QRectF& rect, double share, const QColo
   const qreal radius = std::min(rect.height() / 2, 2 * gridUnit() / 4);
   QPainterPath track;
   track.addRoundedRect(rect, radius, radius);
-  painter.fillPath(track, theme.line);
+  const bool contrast = theme.kind == Theme::Kind::HighContrast;
+  painter.fillPath(track, contrast ? theme.inset : theme.line);
   if (std::isfinite(share) && share > 0) {
     painter.setClipPath(track, Qt::IntersectClip);
     QRectF part = rect;
@@ -114,6 +129,12 @@ void paintMeter(QPainter& painter, const QRectF& rect, double share, const QColo
     QPainterPath filled;
     filled.addRoundedRect(part, radius, radius);
     painter.fillPath(filled, color);
+    painter.setClipping(false);
+  }
+  if (contrast) {
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
   }
   painter.restore();
 }

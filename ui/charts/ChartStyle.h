@@ -20,6 +20,7 @@ struct ChartStyle {
 
   const Theme& theme;
   QFont axis, axisStrong, small, smallStrong, body, bodyStrong, figure;
+  QColor grid; // gridlines and tracks: hairlines that carry no meaning
   qreal pixel; // one pixel of the pictures: 1 at 96 dpi with the standard font
 
   qreal px(qreal pictures) const { return pictures * pixel; }
@@ -45,11 +46,11 @@ qreal textWidth(const QFont& font, const QString& text);
 void drawText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
               Qt::Alignment alignment = Qt::AlignLeft);
 
-// A horizontal whisker with caps, and one with a mark on it.
+// Whiskers with caps. The halo keeps one apart from the bar that it lies on; an invalid color draws none.
 void paintWhisker(QPainter& painter, qreal low, qreal high, qreal y, const QColor& color, const ChartStyle& style,
-                  bool dashed = false, qreal capHeight = 8);
+                  bool dashed = false, qreal capHeight = 8, const QColor& halo = {});
 void paintVerticalWhisker(QPainter& painter, qreal x, qreal low, qreal high, const QColor& color,
-                          const ChartStyle& style, bool dashed = false, qreal capWidth = 0);
+                          const ChartStyle& style, bool dashed = false, qreal capWidth = 0, const QColor& halo = {});
 
 // A share as a bar on a track, as in lists: 0…1.
 void paintMeter(QPainter& painter, const QRectF& rect, double share, const QColor& color, const Theme& theme);

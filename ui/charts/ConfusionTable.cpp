@@ -104,8 +104,8 @@ void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& 
       const QRectF cell(rect.left() + names + width * static_cast<qreal>(column), top, width, height);
       const double share = shareOf(data.counts[row], column);
       if (row == 0)
-        drawText(painter, QRectF(cell.left() + 1, rect.top(), width - 2, head), term(data.names.value(column)),
-                 style.axis, theme.text2, Qt::AlignHCenter);
+        drawText(painter, QRectF(cell.left() - style.px(3), rect.top(), width + style.px(6), head),
+                 term(data.names.value(column)), style.axis, theme.text2, Qt::AlignHCenter);
       paintCell(painter, cell, share, stepOf(share, highest), row == column, style);
     }
   }

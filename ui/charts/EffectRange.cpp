@@ -24,7 +24,7 @@ void paintRange(QPainter& painter, const QRectF& rect, const RangeData& data, co
     const double share = span > 0 ? (value - data.axisLow) / span : 0;
     return track.left() + std::clamp(share, 0.0, 1.0) * track.width();
   };
-  painter.setPen(style.hairline(theme.line));
+  painter.setPen(style.hairline(style.grid));
   painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
   const QColor ink = data.hollow ? theme.text3 : theme.text1;
   if (data.reference) {

@@ -52,7 +52,11 @@ Axis axisOf(const ForestData& data, int wanted) {
         low = std::min(low, value * data.scale);
         high = std::max(high, value * data.scale);
       }
-  return roundAxis(low, high, wanted);
+  // Round ends, unless they would leave too much of the picture empty.
+  const Axis rounded = roundAxis(low, high, wanted);
+  if (!(high > low) || rounded.high - rounded.low < 1.35 * (high - low)) return rounded;
+  const double pad = 0.03 * (high - low);
+  return fixedAxis(low - pad, high + pad, wanted);
 }
 
 struct Columns {
@@ -81,7 +85,7 @@ void paintGrid(QPainter& painter, const QRectF& plot, const QRectF& rect, const 
   qreal free = rect.left();
   for (const double tick : axis.ticks) {
     const qreal x = plot.left() + axis.position(tick) * plot.width();
-    painter.setPen(style.hairline(style.theme.line));
+    painter.setPen(style.hairline(style.grid));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     if (!ticks) continue;
     const QString text = axis.text(tick);

@@ -93,7 +93,7 @@ private:
   qreal x(double percents) const { return plot_.left() + axis_.position(percents) * plot_.width(); }
 
   void paintGrid(qreal top, qreal bottom) {
-    painter_.setPen(style_.hairline(theme_.line));
+    painter_.setPen(style_.hairline(style_.grid));
     for (const double tick : axis_.ticks)
       if (tick != 0) painter_.drawLine(QPointF(x(tick), top), QPointF(x(tick), bottom));
   }
@@ -108,7 +108,7 @@ private:
       painter_.drawRect(QRectF(QPointF(x(0), middle - half), QPointF(x(value), middle + half)));
     }
     paintWhisker(painter_, x(bar.rate.low * 100), x(bar.rate.high * 100), middle, theme_.text1, style_, false,
-                 std::min(8.0, half * 1.4 / style_.pixel));
+                 std::min(8.0, half * 1.4 / style_.pixel), theme_.surface);
     painter_.setPen(style_.pen(theme_.text2, 1.2));
     painter_.drawLine(QPointF(x(0), y), QPointF(x(0), y + pitch_ + style_.px(4)));
     const qreal height = std::max(pitch_, style_.px(16));
@@ -131,7 +131,7 @@ private:
     const QRectF row(rect_.left(), top + style_.px(2), rect_.width(), style_.px(17));
     drawText(painter_, row, data_.between, style_.small, theme_.text2);
     const qreal y = row.bottom() + style_.px(5);
-    painter_.setPen(style_.hairline(theme_.line));
+    painter_.setPen(style_.hairline(style_.grid));
     painter_.drawLine(QPointF(rect_.left(), y), QPointF(rect_.right(), y));
     return y + style_.px(2);
   }

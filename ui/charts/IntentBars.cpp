@@ -28,7 +28,7 @@ IntentLayout layoutOf(const QSizeF& size, const IntentBarsData& data, const Char
     names = std::max(names, textWidth(style.small, term(intent)));
   IntentLayout layout;
   layout.captions = style.px(60);
-  const qreal labels = std::min(names + style.px(26), size.width() * 0.3);
+  const qreal labels = std::min(names + style.px(34), size.width() * 0.3);
   const qreal width = size.width() - labels - style.px(8);
   const qreal widest = style.px(94), narrowest = style.px(56);
   const auto events = static_cast<qreal>(data.events.size());

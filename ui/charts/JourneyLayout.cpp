@@ -195,10 +195,10 @@ void placeLabel(PlacedEdge& placed, const JourneyLayout& layout, const JourneyDa
       for (const QRectF& node : layout.nodes)
         cost += node.intersects(box) ? 200 : 0;
       for (const PlacedEdge& other : layout.edges) {
+        if (other.edge == placed.edge) continue;
         if (other.label.intersects(box)) cost += 100;
-        if (other.edge != placed.edge)
-          for (const QPointF& point : other.line)
-            cost += box.contains(point) ? 3 : 0;
+        for (const QPointF& point : other.line)
+          cost += box.contains(point) ? 3 : 0;
       }
       if (cost < bestCost) {
         bestCost = cost;

@@ -237,6 +237,14 @@ LineLayout layoutLines(const QSizeF& size, const LineData& data, const ChartStyl
   const int xTicks = size.width() < style.px(300) ? 4 : 5;
   layout.x = data.wholeX ? wholeAxis(xLow, xHigh, xTicks) : fixedAxis(xLow, xHigh, xTicks);
 
+  const bool whiskers =
+      std::any_of(data.lines.begin(), data.lines.end(), [](const ChartLine& l) { return l.whiskers; });
+  if (whiskers) { // room for the whiskers of the first and the last point
+    const double pad = 0.15 * std::max(xHigh - xLow, 1.0);
+    layout.x.low -= pad;
+    layout.x.high += pad;
+  }
+
   const qreal left = leftTicksWidth(layout.y, style);
   const qreal lastTick =
       layout.x.ticks.isEmpty() ? 0 : digitsWidth(style.axis, layout.x.text(layout.x.ticks.last())) / 2;

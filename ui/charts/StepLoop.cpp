@@ -65,17 +65,35 @@ void paintCircle(QPainter& painter, const QPointF& center, const LoopStep& step,
   if (isReached(step)) paintState(painter, center, step.state, style);
 }
 
-void paintTexts(QPainter& painter, const QPointF& center, qreal width, const LoopStep& step, const ChartStyle& style) {
+// A long text may take what its neighbours leave free.
+qreal roomFor(const StepLoopData& data, qsizetype step, QString LoopStep::*text, const QFont& font, qreal pitch,
+              const ChartStyle& style) {
+  qreal half = pitch;
+  for (const qsizetype neighbour : {step - 1, step + 1}) {
+    if (neighbour < 0 || neighbour >= data.steps.size()) {
+      half = std::min(half, pitch / 2);
+      continue;
+    }
+    const qreal taken = std::min(textWidth(font, data.steps[neighbour].*text), pitch - style.px(6)) / 2;
+    half = std::min(half, pitch - taken - style.px(6));
+  }
+  return std::max(2 * half, pitch - style.px(6));
+}
+
+void paintTexts(QPainter& painter, const QPointF& center, qreal pitch, const StepLoopData& data, qsizetype index,
+                const ChartStyle& style) {
   const Theme& theme = style.theme;
-  const bool notYet = step.state == LoopState::NotYet;
-  QRectF row(center.x() - width / 2, center.y() + style.px(32), width, style.px(19));
-  drawText(painter, row, step.name, style.body, theme.text1, Qt::AlignHCenter);
-  row = QRectF(row.left(), row.bottom() + style.px(1), width, style.px(29));
-  drawText(painter, row, step.figure, style.figure, notYet ? theme.text3 : theme.text1, Qt::AlignHCenter);
-  row = QRectF(row.left(), row.bottom() - style.px(1), width, style.px(17));
-  drawText(painter, row, step.unit, style.small, theme.text2, Qt::AlignHCenter);
-  row = QRectF(row.left(), row.bottom(), width, style.px(17));
-  drawText(painter, row, step.detail, style.axis, theme.text3, Qt::AlignHCenter);
+  const LoopStep& step = data.steps[index];
+  const QColor figureInk = step.state == LoopState::NotYet ? theme.text3 : theme.text1;
+  const auto line = [&](QString LoopStep::*text, const QFont& font, const QColor& color, qreal top, qreal height) {
+    const qreal width = roomFor(data, index, text, font, pitch, style);
+    drawText(painter, QRectF(center.x() - width / 2, center.y() + style.px(top), width, style.px(height)), step.*text,
+             font, color, Qt::AlignHCenter);
+  };
+  line(&LoopStep::name, style.body, theme.text1, 32, 19);
+  line(&LoopStep::figure, style.figure, figureInk, 52, 29);
+  line(&LoopStep::unit, style.small, theme.text2, 80, 17);
+  line(&LoopStep::detail, style.axis, theme.text3, 97, 17);
 }
 
 void paintBack(QPainter& painter, const QRectF& rect, qreal fromX, qreal toX, qreal top, const QString& text,
@@ -124,7 +142,7 @@ void paintStepLoop(QPainter& painter, const QRectF& rect, const StepLoopData& da
   }
   for (qsizetype i = 0; i < data.steps.size(); ++i) {
     paintCircle(painter, center(i), data.steps[i], style);
-    paintTexts(painter, center(i), pitch - style.px(6), data.steps[i], style);
+    paintTexts(painter, center(i), pitch, data, i, style);
     if (spots)
       *spots << ChartSpot{QRectF(center(i).x() - pitch / 2, rect.top(), pitch, style.px(146)).intersected(rect),
                           center(i) + QPointF(0, radius), false};

@@ -43,7 +43,7 @@ void paintWithoutEvent(QPainter& painter, const QRectF& rect, const WithoutEvent
     const qreal height = std::max(pitch, style.px(16));
     drawText(painter, QRectF(rect.left(), y - height / 2, names - style.px(8), height), row.name,
              row.strong ? style.bodyStrong : style.body, theme.text1);
-    painter.setPen(style.hairline(theme.line));
+    painter.setPen(style.hairline(style.grid));
     painter.drawLine(QPointF(line.left(), y), QPointF(line.right(), y));
     if (std::isfinite(row.without) && std::isfinite(data.was)) {
       painter.setPen(style.pen(theme.sequential[3], 3));

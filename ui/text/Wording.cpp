@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace guidepost::ui {
 
 namespace {
@@ -21,6 +23,17 @@ QString utf8(const std::string& text) {
   return QString::fromStdString(text);
 }
 
+const char* find(std::string_view id);
+
+// A term may also be the id of a message without arguments (why a row was rejected) or a currency.
+QString termOf(const std::string& name) {
+  if (isKnownTerm(name)) return term(name);
+  if (find(name)) return wordingOf(name);
+  const bool isCode =
+      name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return isCode || name.empty() ? number::currencyName(utf8(name)) : utf8(name);
+}
+
 QString said(const Argument& argument, int decimals) {
   return std::visit(
       Overloaded{
@@ -32,7 +45,7 @@ QString said(const Argument& argument, int decimals) {
           [](const Duration& duration) { return number::duration(duration.microseconds); },
           [](const Instant& instant) { return number::dateTime(instant.microseconds); },
           [](const Text& text) { return utf8(text.value); },
-          [](const Term& known) { return term(known.value); },
+          [](const Term& known) { return termOf(known.value); },
       },
       argument);
 }
@@ -43,16 +56,32 @@ bool isOne(const Argument& argument) {
   return false;
 }
 
-// {name}, {name:2} with that many decimals, {name|one|many} for the word form that goes with a count.
+// The number alone, without unit, sign of per cent or currency.
+QString bare(const Argument& argument, int decimals) {
+  if (const auto* amount = std::get_if<Amount>(&argument)) return number::real(amount->value, decimals);
+  if (const auto* share = std::get_if<Share>(&argument)) return number::percent(share->value, decimals);
+  if (const auto* points = std::get_if<Points>(&argument))
+    return number::pointsBare(points->value, decimals < 0 ? 2 : decimals);
+  return said(argument, decimals);
+}
+
+// {name}; {name:2} with so many decimals; {name:n} and {name:n2} the number alone; {^name} with a capital letter;
+// {name|one|many} the word form that goes with a count.
 QString placeholder(const Message& message, const QString& inside) {
   const QStringList forms = inside.split(QLatin1Char('|'));
-  const QString name = forms[0].section(QLatin1Char(':'), 0, 0);
+  const bool capital = inside.startsWith(QLatin1Char('^'));
+  const QString name = forms[0].section(QLatin1Char(':'), 0, 0).mid(capital ? 1 : 0);
   const Argument* argument = message.find(name.toStdString());
   if (!argument) return number::unknown();
   if (forms.size() == 3) return isOne(*argument) ? forms[1] : forms[2];
+  const QString format = forms[0].section(QLatin1Char(':'), 1);
+  const bool alone = format.startsWith(QLatin1Char('n'));
   bool given = false;
-  const int decimals = forms[0].section(QLatin1Char(':'), 1).toInt(&given);
-  return said(*argument, given ? decimals : number::automatic);
+  const int decimals = format.mid(alone ? 1 : 0).toInt(&given);
+  QString text = alone ? bare(*argument, given ? decimals : number::automatic)
+                       : said(*argument, given ? decimals : number::automatic);
+  if (capital && !text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
 }
 
 QString filled(const Message& message, const QString& text) {

@@ -156,7 +156,7 @@ void tst_ChartPictures::contactSheets() {
   if (folder.isEmpty()) QSKIP("no folder for pictures given (GUIDEPOST_PICTURES)");
   for (const auto& [name, kind] : themes) {
     const Theme& theme = Theme::of(kind);
-    QImage sheet(1440, 1500, QImage::Format_ARGB32_Premultiplied);
+    QImage sheet(1440, 1720, QImage::Format_ARGB32_Premultiplied);
     sheet.fill(theme.window);
     QPainter painter(&sheet);
     QPointF at(16, 16);

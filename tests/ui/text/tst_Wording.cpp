@@ -15,6 +15,7 @@ class tst_Wording : public QObject {
 private slots:
   void fillsArguments();
   void chosenForms();
+  void numbersAloneAndCapitals();
   void unknownIdStillSaysSomething();
   void missingArgument();
   void terms();
@@ -41,6 +42,19 @@ void tst_Wording::chosenForms() {
   QVERIFY2(holes(1).contains("1 hole in time"), qPrintable(holes(1)));
   QVERIFY2(holes(3).contains("3 holes in time"), qPrintable(holes(3)));
   QVERIFY(holes(3).contains("2 h from 1 Oct 2019, 00:00"));
+}
+
+void tst_Wording::numbersAloneAndCapitals() {
+  const QString text = word(Message("decision.test-first")
+                                .with("strategy", Term{"hybrid"})
+                                .with("gain", Amount{219.4, "USD"})
+                                .with("low", Amount{74.2, "USD"})
+                                .with("high", Amount{370.8, "USD"})
+                                .with("probability", Share{0.74}));
+  QVERIFY2(text.contains("219 USD per 1,000 sessions") && text.contains("74 to 371"), qPrintable(text));
+  const QString pays =
+      word(Message("why.highest-gain").with("action", Term{"coupon"}).with("gain", Amount{1.94, "USD"}));
+  QVERIFY2(pays.startsWith("Coupon is expected"), qPrintable(pays));
 }
 
 void tst_Wording::unknownIdStillSaysSomething() {
@@ -92,7 +106,7 @@ void tst_Wording::everyIdOfTheCoreHasAWording() {
 }
 
 void tst_Wording::templatesAreWellFormed() {
-  const QRegularExpression placeholder(R"(\{[a-zA-Z][a-zA-Z-]*(:\d|\|[^{}|]*\|[^{}|]*)?\})");
+  const QRegularExpression placeholder(R"(\{\^?[a-zA-Z][a-zA-Z-]*(:n?\d?|\|[^{}|]*\|[^{}|]*)?\})");
   for (const QString& id : wordedIds()) {
     QString text = wordingOf(id.toStdString());
     QVERIFY2(!text.trimmed().isEmpty() && text == text.trimmed(), qPrintable(id));

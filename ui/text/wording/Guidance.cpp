@@ -105,7 +105,9 @@ std::span<const Line> guidance() {
       {"why.explored",
        QT_TRANSLATE_NOOP(
            "Wording", "Tried on purpose, so that the effect of {action} can be learnt (expected {gain} a showing).")},
-      {"why.highest-gain", QT_TRANSLATE_NOOP("Wording", "{action} is expected to gain most: {gain} a showing.")},
+      {"why.highest-gain", QT_TRANSLATE_NOOP("Wording", "{^action} is expected to gain most: {gain} a showing.")},
+      {"why.kept-for-rules",
+       QT_TRANSLATE_NOOP("Wording", "The last showing of this session is kept for what the rules allow.")},
       {"why.no-rule", QT_TRANSLATE_NOOP("Wording", "No rule fits.")},
       {"why.nothing", QT_TRANSLATE_NOOP("Wording", "This strategy never shows anything: it is the yardstick.")},
       {"why.nothing-allowed", QT_TRANSLATE_NOOP("Wording", "The rules allow nothing at this moment.")},

@@ -13,12 +13,14 @@ struct Line {
   const char* text;
 };
 
-std::vector<std::span<const Line>> all();
+std::vector<std::span<const Line>> all(); // of the core's messages
+std::span<const Line> terms();            // known words, in the context "Term"
 
 std::span<const Line> base();
 std::span<const Line> evaluation();
 std::span<const Line> guidance();
 std::span<const Line> intent();
+std::span<const Line> journey();
 std::span<const Line> logs();
 std::span<const Line> pipeline();
 std::span<const Line> privacy();

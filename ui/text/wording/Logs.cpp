@@ -27,9 +27,8 @@ std::span<const Line> logs() {
        QT_TRANSLATE_NOOP("Wording", "The log holds several currencies; amounts are not added up across them.")},
       {"import.no-files", QT_TRANSLATE_NOOP("Wording", "No log file was given.")},
       {"import.nothing-accepted",
-       QT_TRANSLATE_NOOP(
-           "Wording",
-           "None of the {rows} rows of {path} could be read as an event; the first problem is in line {line}.")},
+       QT_TRANSLATE_NOOP("Wording", "None of the {rows} rows of {path} could be read as an event; the first problem is "
+                                    "in line {line}: {reason}.")},
       {"import.only-duplicates", QT_TRANSLATE_NOOP("Wording", "Every row of {path} is in the project already.")},
       {"import.only-views",
        QT_TRANSLATE_NOOP(

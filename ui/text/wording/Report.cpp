@@ -15,9 +15,9 @@ std::span<const Line> report() {
       {"report.care.break-even",
        QT_TRANSLATE_NOOP(
            "Wording",
-           "{strategy} still pays when guidance works {share:0} as strongly as assumed; below that it loses.")},
+           "{^strategy} still pays when guidance works {share:0} as strongly as assumed; below that it loses.")},
       {"report.care.break-even-not-reached",
-       QT_TRANSLATE_NOOP("Wording", "{strategy} pays only if guidance works {share:0} as strongly as assumed.")},
+       QT_TRANSLATE_NOOP("Wording", "{^strategy} pays only if guidance works {share:0} as strongly as assumed.")},
       {"report.care.data-changed",
        QT_TRANSLATE_NOOP("Wording", "The data has changed since this simulation, which stands on data version "
                                     "{version}. Run it again before deciding.")},
@@ -79,7 +79,7 @@ std::span<const Line> report() {
                                     "({simulatedLow:2} to {simulatedHigh:2}), but {log:2} in the log ({low:2} to "
                                     "{high:2}). Differences between strategies may still hold, levels do not.")},
       {"report.finding.net-gain",
-       QT_TRANSLATE_NOOP("Wording", "{strategy} gains {gain} per 1,000 sessions against nothing ({low:0} to {high:0}) "
+       QT_TRANSLATE_NOOP("Wording", "{^strategy} gains {gain} per 1,000 sessions against nothing ({low:0} to {high:0}) "
                                     "and is best in {probability:0} of the draws.")},
       {"report.finding.next-round",
        QT_TRANSLATE_NOOP("Wording", "The clicks and purchases of one round update what model and hybrid believe about "
@@ -115,7 +115,7 @@ std::span<const Line> report() {
       {"report.finding.training-stopped",
        QT_TRANSLATE_NOOP("Wording", "Training was stopped by hand; the best weights until then are used.")},
       {"report.finding.uplift",
-       QT_TRANSLATE_NOOP("Wording", "{strategy} guidance converts {conversion:2} of simulated sessions against "
+       QT_TRANSLATE_NOOP("Wording", "{^strategy} guidance converts {conversion:2} of simulated sessions against "
                                     "{nothing:2} without ({uplift}, {low:2} to {high:2}).")},
       {"report.finding.without-label",
        QT_TRANSLATE_NOOP("Wording", "{events} events lie too near to the end of the log to know what followed; they "
@@ -131,11 +131,11 @@ std::span<const Line> report() {
        QT_TRANSLATE_NOOP("Wording", "Data version {version}, fingerprint {fingerprint} · Guidepost {program}")},
       {"report.gathering", QT_TRANSLATE_NOOP("Wording", "Gathering what the report shows")},
       {"report.headline.log", QT_TRANSLATE_NOOP("Wording", "What {sessions} sessions show")},
-      {"report.headline.maybe", QT_TRANSLATE_NOOP("Wording", "{strategy} guidance leads, but may gain nothing")},
+      {"report.headline.maybe", QT_TRANSLATE_NOOP("Wording", "{^strategy} guidance leads, but may gain nothing")},
       {"report.headline.no-run",
        QT_TRANSLATE_NOOP("Wording", "{share} of sessions buy; no guidance has been compared yet")},
       {"report.headline.nothing", QT_TRANSLATE_NOOP("Wording", "No strategy beats doing nothing")},
-      {"report.headline.test", QT_TRANSLATE_NOOP("Wording", "{strategy} guidance is worth a real test")},
+      {"report.headline.test", QT_TRANSLATE_NOOP("Wording", "{^strategy} guidance is worth a real test")},
       {"report.is-folder", QT_TRANSLATE_NOOP("Wording", "\"{file}\" is a folder. Give a file name for the report.")},
       {"report.luck", QT_TRANSLATE_NOOP("Wording", "luck")},
       {"report.minus", QT_TRANSLATE_NOOP("Wording", "{a} minus {b}")},

@@ -1,0 +1,139 @@
+#include "ui/pages/AssumptionsPanel.h"
+
+#include "ui/charts/EffectRange.h"
+#include "ui/charts/ShareBar.h"
+#include "ui/pages/AssumptionsDialog.h"
+#include "ui/text/Numbers.h"
+#include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Labels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace guidepost::ui {
+
+namespace {
+
+QString iconOf(const std::string& action) {
+  if (action == "coupon") return QStringLiteral("coupon");
+  if (action == "recommend") return QStringLiteral("recommend");
+  if (action == "comparison_help") return QStringLiteral("comparison");
+  if (action == "reminder") return QStringLiteral("bell");
+  if (action == "tutorial") return QStringLiteral("tutorial");
+  if (action == "free_shipping") return QStringLiteral("shipping");
+  if (action == "social_proof") return QStringLiteral("social");
+  return QStringLiteral("strategies");
+}
+
+} // namespace
+
+AssumptionsPanel::AssumptionsPanel(QWidget* parent) : QWidget(parent) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(units(3));
+  what_ = makeLabel("explained", true, this);
+  column->addWidget(what_);
+  effects_ = new QVBoxLayout;
+  effects_->setSpacing(units(3));
+  column->addLayout(effects_);
+  interval_ = makeLabel("cardTitle", true, this);
+  column->addWidget(interval_);
+  bar_ = new ShareBar(this);
+  bar_->setObjectName(QStringLiteral("assumptionsShare"));
+  column->addWidget(bar_);
+  intervalNote_ = makeLabel("explained", true, this);
+  column->addWidget(intervalNote_);
+  edit_ = new Button(QStringLiteral("assumptionsEdit"), Button::Kind::Outlined, QStringLiteral("edit"), this);
+  column->addWidget(edit_, 0, Qt::AlignLeft);
+  column->addStretch(1);
+  connect(edit_, &Button::clicked, this, &AssumptionsPanel::editAll);
+  retranslate();
+}
+
+void AssumptionsPanel::setScenario(const guidance::Scenario& scenario, bool editable) {
+  scenario_ = scenario;
+  editable_ = editable;
+  rebuild();
+}
+
+void AssumptionsPanel::setAssumptionsShare(double share, bool known) {
+  share_ = share;
+  shareKnown_ = known;
+  rebuild();
+}
+
+void AssumptionsPanel::rebuild() {
+  while (QLayoutItem* item = effects_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  double low = 0.8, high = 1.2;
+  for (const guidance::Effect& effect : scenario_.effects.effects) {
+    low = std::min(low, effect.low);
+    high = std::max(high, effect.high);
+  }
+  for (const guidance::Effect& effect : scenario_.effects.effects) {
+    auto* row = new QWidget(this);
+    auto* lines = new QVBoxLayout(row);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(units(0.5));
+    auto* head = new QHBoxLayout;
+    auto* sign = new QLabel(row);
+    sign->setPixmap(icon(iconOf(effect.action), Ink::Explained).pixmap(units(4.5)));
+    head->addWidget(sign);
+    QLabel* name = makeLabel("body", false, row);
+    name->setText(term(effect.action));
+    head->addWidget(name, 1);
+    QLabel* value = makeLabel("body", false, row);
+    value->setText(emphasised(number::times(effect.median)));
+    head->addWidget(value);
+    lines->addLayout(head);
+    auto* range = new EffectRange(row);
+    range->setData({effect.median, effect.low, effect.high, low, high, 1.0, false, {}, {}, false});
+    lines->addWidget(range);
+    auto* foot = new QHBoxLayout;
+    auto* source = new ElidedLabel("small", row);
+    source->setWords(effect.assumed ? tr("assumed, no source") : QString::fromStdString(effect.source + (effect.date.empty() ? "" : ", " + effect.date)));
+    foot->addWidget(source, 1);
+    QLabel* ends = makeLabel("small", false, row);
+    ends->setText(number::interval(number::real(effect.low), number::real(effect.high)));
+    foot->addWidget(ends);
+    lines->addLayout(foot);
+    effects_->addWidget(row);
+  }
+  interval_->setVisible(shareKnown_);
+  bar_->setVisible(shareKnown_);
+  intervalNote_->setVisible(shareKnown_);
+  if (shareKnown_)
+    bar_->setData({{{tr("luck"), 1 - share_, tr("%1 luck").arg(number::share(1 - share_, 0)), 2},
+                    {tr("assumptions"), share_, tr("%1 assumptions").arg(number::share(share_, 0)), 5}}});
+  edit_->setUnavailable(editable_ ? QString() : tr("This project is open for reading only"));
+}
+
+void AssumptionsPanel::editAll() {
+  auto* dialog = new AssumptionsDialog(scenario_, window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    scenario_ = dialog->scenario();
+    rebuild();
+    emit edited(scenario_);
+  });
+  dialog->open();
+}
+
+void AssumptionsPanel::retranslate() {
+  what_->setText(tr("What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values from these ranges. Upright line: no effect."));
+  interval_->setText(tr("What the interval is made of"));
+  intervalNote_->setText(tr("More visitors cannot narrow the second part; a real test can."));
+  edit_->setText(tr("Edit assumptions…"));
+  bar_->setAccessibleName(tr("Luck and assumptions"));
+  rebuild();
+}
+
+} // namespace guidepost::ui

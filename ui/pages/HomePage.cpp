@@ -1,0 +1,230 @@
+#include "ui/pages/HomePage.h"
+
+#include "ui/charts/StepLoop.h"
+#include "ui/pages/ImportDialog.h"
+#include "ui/pages/ScenarioCards.h"
+#include "ui/settings/Settings.h"
+#include "ui/text/Numbers.h"
+#include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Labels.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace guidepost::ui {
+
+namespace {
+
+LoopState stateOf(Freshness freshness) {
+  switch (freshness) {
+  case Freshness::UpToDate: return LoopState::Done;
+  case Freshness::ChangedSince: return LoopState::Changed;
+  case Freshness::NotYet: break;
+  }
+  return LoopState::NotYet;
+}
+
+const evaluation::StrategyResult* bestOf(const pipeline::RunSummary& run) {
+  if (run.result.rounds.empty()) return nullptr;
+  const evaluation::StrategyResult* best = nullptr;
+  for (const evaluation::StrategyResult& strategy : run.result.rounds.front().strategies)
+    if (strategy.name != "nothing" && (!best || strategy.netGain.estimate > best->netGain.estimate)) best = &strategy;
+  return best;
+}
+
+} // namespace
+
+HomePage::HomePage(ProjectSession& session, QWidget* parent)
+    : Page(QStringLiteral("home"), QStringLiteral("home"), parent), session_(session) {
+  import_ = new Button(QStringLiteral("homeImport"), Button::Kind::Outlined, QStringLiteral("import"));
+  run_ = new Button(QStringLiteral("homeRun"), Button::Kind::Primary, QStringLiteral("run"));
+  header().addAction(import_);
+  header().addAction(run_);
+  connect(import_, &Button::clicked, this, [this] { ImportDialog::choose(session_, window()); });
+  connect(run_, &Button::clicked, this, &HomePage::runWholePath);
+  loopCard_ = new Card(QStringLiteral("homeLoopCard"));
+  loop_ = new StepLoop;
+  loop_->setObjectName(QStringLiteral("homeLoop"));
+  loopCard_->setContent(loop_);
+  connect(loop_, &StepLoop::stepOpened, this, &Page::pageRequested);
+  scenarios_ = new ScenarioCards(session_);
+  connect(scenarios_, &ScenarioCards::pageRequested, this, &Page::pageRequested);
+  projectsCard_ = new Card(QStringLiteral("homeProjects"));
+  auto* list = new QWidget;
+  projects_ = new QVBoxLayout(list);
+  projects_->setContentsMargins(0, 0, 0, 0);
+  projects_->setSpacing(units(1));
+  projectsCard_->setContent(list);
+  grid().add(loopCard_, {12}, 0);
+  grid().add(scenarios_, {9, 8, 12});
+  grid().add(projectsCard_, {3, 4, 12});
+
+  connect(&session_, &ProjectSession::stateChanged, this, &HomePage::showState);
+  connect(&session_, &ProjectSession::opened, this, [this] {
+    loadScenarios();
+    showProjects();
+  });
+  connect(&session_, &ProjectSession::closed, this, [this] {
+    scenarios_->setScenarios({});
+    showState();
+  });
+  connect(&session_, &ProjectSession::changed, this, [this](ProjectSession::Changes changes) {
+    if (changes & (ProjectSession::Scenario | ProjectSession::Run | ProjectSession::Data)) loadScenarios();
+  });
+  connect(&session_, &ProjectSession::stepStarted, this, [this](const QString& step) {
+    runningStep_ = step;
+    showLoop();
+  });
+  connect(&session_.jobs(), &JobRunner::finished, this, [this](const JobInfo&, JobOutcome outcome) {
+    runningStep_.clear();
+    if (outcome != JobOutcome::Succeeded) pathAfterImport_ = false;
+    showLoop();
+  });
+  connect(&session_, &ProjectSession::imported, this, [this] {
+    if (!pathAfterImport_) return;
+    pathAfterImport_ = false;
+    session_.runWholePath({});
+  });
+  refreshWords();
+  showState();
+}
+
+QString HomePage::name() const { return tr("Home"); }
+
+void HomePage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  showProjects();
+}
+
+void HomePage::runWholePath() {
+  if (session_.jobs().isBusy()) return;
+  if (session_.isOpen() && session_.state().hasData) session_.runWholePath({});
+  else openSample();
+}
+
+void HomePage::openSample() {
+  const std::filesystem::path sample = session_.resources().sampleData / "shop-sample.csv";
+  pipeline::ImportRequest request;
+  request.paths = {sample};
+  pathAfterImport_ = true;
+  session_.importLogs(request, session_.isOpen() ? session_.path() : ImportDialog::suggestedProject(QString::fromStdString(sample.string())));
+}
+
+void HomePage::loadScenarios() {
+  session_.query<std::vector<pipeline::StoredScenario>>(
+      QStringLiteral("home.scenarios"), [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::scenarios(workspace); }, this,
+      [this](Result<std::vector<pipeline::StoredScenario>> scenarios) {
+        if (scenarios) scenarios_->setScenarios(std::move(*scenarios));
+      });
+}
+
+void HomePage::showState() {
+  const PathState& state = session_.state();
+  const bool hasData = session_.isOpen() && state.hasData;
+  run_->setText(hasData ? tr("Run the whole path") : tr("Run the whole path on a sample"));
+  run_->setUnavailable(state.readOnly ? tr("This project is open for reading only") : QString());
+  header().setBadge(Tone::Info, QStringLiteral("flask"), hasData && state.run ? tr("Simulated; effects assumed") : QString());
+  header().setStateBadge(Tone::Info, QStringLiteral("info"), hasData && state.synthetic ? tr("Synthetic log") : QString());
+  if (hasData && state.run && bestOf(*state.run)) {
+    const evaluation::StrategyResult& best = *bestOf(*state.run);
+    if (state.run->result.best == "nothing")
+      header().setFinding(tr("No guidance pays for itself so far:"), tr(" %1 comes closest, %2 of conversion.").arg(term(best.name), number::pointsWithInterval(best.uplift)));
+    else
+      header().setFinding(tr("%1 looks best:").arg(term(best.name)),
+                          tr(" %1 of conversion against nothing (95 % interval %2).").arg(number::points(best.uplift.estimate), number::realInterval({best.uplift.estimate * 100, best.uplift.low * 100, best.uplift.high * 100, best.uplift.n, {}})));
+  } else if (hasData && state.model) {
+    header().setFinding(tr("The model is trained."), tr(" Next: simulate which guidance pays."));
+  } else if (hasData) {
+    header().setFinding(tr("%1 of sessions buy.").arg(number::share(state.conversion.estimate, 1)), tr(" Next: train a model that foresees who is about to."));
+  } else {
+    header().setFinding(tr("Which guidance should which visitor get?"), tr(" Drop a behaviour log here, or run the whole path on the shipped sample."));
+  }
+  if (hasData && !state.cautions.empty()) caution().set(Tone::Warning, word(state.cautions.front()));
+  else caution().clear();
+  showLoop();
+  scenarios_->retranslate();
+}
+
+void HomePage::showLoop() {
+  using namespace number;
+  const PathState& state = session_.state();
+  const bool hasData = session_.isOpen() && state.hasData;
+  StepLoopData data;
+  const auto step = [&](const char* id, const QString& name, Freshness freshness, const QString& figure, const QString& unit, const QString& detail) {
+    data.steps.push_back({QString::fromLatin1(id), name, QString::fromLatin1(id), hasData ? stateOf(freshness) : LoopState::NotYet, figure, unit, detail});
+  };
+  const QString none = tr("None");
+  step("data", tr("Data"), state.data(), hasData ? count(state.events) : none, tr("events kept"),
+       hasData ? tr("%1 duplicates, %2 rejected").arg(count(state.duplicates), count(state.rejected)) : tr("import a log"));
+  step("journeys", tr("Journeys"), state.journeys(), hasData ? share(state.conversion.estimate, 1) : none, tr("of sessions buy"), hasData ? percentInterval(state.conversion, 1) : QString());
+  const bool model = hasData && state.model;
+  step("intent", tr("Intent"), state.intent(), model ? share(state.model->metrics.topDecileShare.estimate, 0) : none,
+       model ? tr("of buyers in the top tenth") : tr("trained yet"), model ? percentInterval(state.model->metrics.topDecileShare, 0) : tr("train a model"));
+  const recommendation::RecommenderScore* hit = nullptr;
+  if (hasData && state.recommenders)
+    for (const recommendation::RecommenderScore& score : state.recommenders->table.recommenders)
+      if (!hit || score.hitRate.estimate > hit->hitRate.estimate) hit = &score;
+  step("recommendations", tr("Recommendations"), state.recommendations(), hit ? share(hit->hitRate.estimate, 1) : none, hit ? tr("next item among ten") : tr("compared yet"),
+       hit ? percentInterval(hit->hitRate, 1) : QString());
+  step("strategies", tr("Strategies"), state.strategyStep(), hasData ? count(static_cast<std::int64_t>(state.strategies.size())) : none, tr("ready to compare"), hasData ? term(state.scenario) : QString());
+  const evaluation::StrategyResult* best = hasData && state.run ? bestOf(*state.run) : nullptr;
+  step("simulation", tr("Simulation"), state.simulation(), best ? pointsBare(best->uplift.estimate) : none, best ? tr("points with %1").arg(term(best->name)) : tr("simulated yet"),
+       best ? realInterval({best->uplift.estimate * 100, best->uplift.low * 100, best->uplift.high * 100, 0, {}}) : QString());
+  const std::size_t rounds = hasData && state.run ? state.run->result.rounds.size() : 0;
+  step("feedback", tr("Feedback"), state.feedback(), rounds ? count(static_cast<std::int64_t>(rounds)) : none, rounds ? tr("rounds run") : tr("came back yet"), rounds ? tr("beliefs updated") : QString());
+  step("report", tr("Report"), state.report(), hasData && state.reports ? count(state.reports) : none, tr("exported yet"), hasData && !state.reports ? tr("ready to export") : QString());
+  bool next = true;
+  for (LoopStep& one : data.steps) {
+    if (!runningStep_.isEmpty() ? one.id == runningStep_ : next && one.state == LoopState::NotYet) {
+      one.state = LoopState::Next;
+      next = false;
+      if (!runningStep_.isEmpty()) one.detail = tr("running");
+    }
+  }
+  data.backFrom = 6;
+  data.backTo = 4;
+  data.backText = tr("Next round: what visitors clicked and bought updates what the strategies believe");
+  loop_->setData(data);
+  loopCard_->showContent();
+}
+
+void HomePage::showProjects() {
+  while (QLayoutItem* item = projects_->takeAt(0)) {
+    if (item->widget()) item->widget()->deleteLater();
+    delete item;
+  }
+  const QStringList recent = Settings().recentProjects();
+  constexpr qsizetype shown = 5;
+  for (const QString& path : recent.mid(0, shown)) {
+    const QFileInfo file(path);
+    auto* open = new Button(QStringLiteral("project_") + file.completeBaseName(), Button::Kind::Link);
+    open->setText(session_.isOpen() && path == session_.path() ? tr("%1 (open)").arg(file.completeBaseName()) : file.completeBaseName());
+    open->setToolTip(path);
+    connect(open, &Button::clicked, this, [this, path] { session_.open(path); });
+    projects_->addWidget(open, 0, Qt::AlignLeft);
+  }
+  QLabel* hint = makeLabel("explained", true);
+  hint->setText(recent.isEmpty() ? tr("Projects that you open appear here.") : QString());
+  hint->setVisible(recent.isEmpty());
+  projects_->addWidget(hint);
+  QLabel* drop = makeLabel("small", true);
+  drop->setText(tr("Drop a log or a project anywhere in this window: CSV, also as gz."));
+  projects_->addWidget(drop);
+  projects_->addStretch(1);
+  projectsCard_->setTitle(tr("Projects"));
+  projectsCard_->showContent();
+}
+
+void HomePage::retranslate() {
+  import_->setText(tr("Import a log…"));
+  loop_->setAccessibleName(tr("The path and its state"));
+  scenarios_->retranslate();
+  showProjects();
+  showState();
+}
+
+} // namespace guidepost::ui

@@ -1,0 +1,217 @@
+#include "ui/pages/RuleSentence.h"
+
+#include "ui/text/Numbers.h"
+#include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Switch.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace guidepost::ui {
+
+namespace {
+
+// A bar on a track, in the colour of the strategy "rules".
+class Meter : public QWidget {
+public:
+  explicit Meter(QWidget* parent) : QWidget(parent) { setFixedSize(units(36), units(2)); }
+  void set(double share, bool on) {
+    share_ = share;
+    on_ = on;
+    update();
+  }
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.line);
+    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+    QRectF filled(rect());
+    filled.setWidth(std::max<qreal>(share_ > 0 ? height() : 0, width() * share_));
+    painter.setBrush(on_ ? theme.strategy(QStringLiteral("rules")).color : theme.edge);
+    painter.drawRoundedRect(filled, height() / 2.0, height() / 2.0);
+  }
+
+private:
+  double share_ = 0;
+  bool on_ = true;
+};
+
+} // namespace
+
+RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library, bool editable, QWidget* parent)
+    : QFrame(parent), number_(number), rule_(rule), library_(library), editable_(editable) {
+  setObjectName(QStringLiteral("rule%1").arg(number));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(units(4), units(3), units(4), units(3));
+  row->setSpacing(units(3));
+  QLabel* label = makeLabel("explained", false, this);
+  label->setText(number::count(number));
+  row->addWidget(label, 0, Qt::AlignTop);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(units(2));
+  sentence_ = new QWidget(this);
+  flow_ = new FlowLayout(sentence_, units(1.5), units(1.5));
+  column->addWidget(sentence_);
+  auto* foot = new QHBoxLayout;
+  meter_ = new Meter(this);
+  foot->addWidget(meter_, 0, Qt::AlignVCenter);
+  coverage_ = makeLabel("small", false, this);
+  foot->addWidget(coverage_, 1);
+  column->addLayout(foot);
+  row->addLayout(column, 1);
+  auto* toggle = new Switch(QStringLiteral("rule%1Switch").arg(number), this);
+  toggle->setAccessibleName(tr("Rule %1 is used").arg(number));
+  toggle->setChecked(rule.enabled);
+  toggle->setEnabled(editable);
+  row->addWidget(toggle, 0, Qt::AlignTop);
+  connect(toggle, &Switch::toggled, this, [this](bool on) {
+    change([on](guidance::Rule& r) { r.enabled = on; }, on ? tr("rule %1 on").arg(number_) : tr("rule %1 off").arg(number_));
+  });
+  build();
+}
+
+void RuleSentence::build() {
+  for (std::size_t i = 0; i < rule_.conditions.size(); ++i) {
+    addWords(i == 0 ? tr("If") : tr("and"));
+    addCondition(i);
+  }
+  if (rule_.conditions.empty()) addWords(tr("Always"));
+  addWords(tr(", show"));
+  addAction();
+}
+
+void RuleSentence::addWords(const QString& words) {
+  for (const QString& one : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    QLabel* label = makeLabel("body", false, sentence_);
+    label->setText(one);
+    label->setMinimumHeight(units(6.5));
+    flow_->addWidget(label);
+  }
+}
+
+void RuleSentence::addNumber(const QString& spoken, double value, double least, double most, double step, int decimals, const QString& suffix,
+                             std::function<void(guidance::Rule&, double)> apply) {
+  auto* box = new QDoubleSpinBox(sentence_);
+  box->setObjectName(QStringLiteral("rule%1_%2").arg(number_).arg(flow_->count()));
+  box->setAccessibleName(spoken);
+  box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  box->setDecimals(decimals);
+  box->setRange(least, most);
+  box->setSingleStep(step);
+  box->setSuffix(suffix);
+  box->setValue(value);
+  box->setEnabled(editable_);
+  box->setKeyboardTracking(false);
+  box->setAlignment(Qt::AlignCenter);
+  box->setFixedHeight(units(6.5));
+  box->setMaximumWidth(units(18));
+  flow_->addWidget(box);
+  connect(box, &QDoubleSpinBox::valueChanged, this, [this, spoken, before = value, decimals, suffix, apply = std::move(apply)](double now) {
+    change([&](guidance::Rule& r) { apply(r, now); },
+           tr("%1 %2 → %3%4").arg(spoken, QString::number(before, 'f', decimals), QString::number(now, 'f', decimals), suffix));
+  });
+}
+
+void RuleSentence::addCondition(std::size_t index) {
+  const guidance::Condition& c = rule_.conditions[index];
+  const auto least = [this, index](const QString& spoken, double most, double step, int decimals, const QString& suffix) {
+    addNumber(spoken, rule_.conditions[index].least, 0, most, step, decimals, suffix, [index](guidance::Rule& r, double v) { r.conditions[index].least = v; });
+  };
+  if (c.what == "intent") {
+    const QString intent = term(c.name);
+    if (std::isfinite(c.most) && c.most < 1) {
+      addWords(tr("%1 intent is between").arg(intent));
+      least(tr("lower bound of %1 intent").arg(intent), 1, 0.05, 2, {});
+      addWords(tr("and"));
+      addNumber(tr("upper bound of %1 intent").arg(intent), c.most, 0, 1, 0.05, 2, {}, [index](guidance::Rule& r, double v) { r.conditions[index].most = v; });
+    } else {
+      addWords(tr("%1 intent is above").arg(intent));
+      least(tr("lower bound of %1 intent").arg(intent), 1, 0.05, 2, {});
+    }
+  } else if (c.what == "item_views") {
+    addWords(tr("the same item was seen at least"));
+    least(tr("views of the same item"), 50, 1, 0, {});
+    addWords(tr("times"));
+  } else if (c.what == "category_items") {
+    addWords(tr("items of one category were seen, at least"));
+    least(tr("items of one category"), 50, 1, 0, {});
+  } else if (c.what == "cart_items") {
+    addWords(tr("items in the cart, at least"));
+    least(tr("items in the cart"), 50, 1, 0, {});
+  } else if (c.what == "minutes_since_cart") {
+    addWords(tr("something is in the cart and nothing was bought for"));
+    least(tr("minutes since the cart"), 240, 1, 0, tr(" min"));
+  } else if (c.what == "events") {
+    addWords(tr("events so far, at least"));
+    least(tr("events so far"), 500, 1, 0, {});
+  } else if (c.what == "different_items") {
+    addWords(tr("different items were seen, at least"));
+    least(tr("different items"), 200, 1, 0, {});
+  } else if (c.what == "first_session") {
+    addWords(c.least > 0.5 ? tr("it is the visitor's first session") : tr("the visitor has been here before"));
+  } else if (c.what == "bought") {
+    addWords(c.least > 0.5 ? tr("something was bought") : tr("nothing was bought"));
+  }
+}
+
+void RuleSentence::addAction() {
+  auto* box = new QComboBox(sentence_);
+  box->setObjectName(QStringLiteral("rule%1Action").arg(number_));
+  box->setAccessibleName(tr("action of rule %1").arg(number_));
+  box->setFixedHeight(units(6.5));
+  for (const guidance::Action& action : library_.actions)
+    if (action.id != "nothing") box->addItem(term(action.id), QString::fromStdString(action.id));
+  box->setCurrentIndex(box->findData(QString::fromStdString(rule_.action)));
+  box->setEnabled(editable_);
+  flow_->addWidget(box);
+  connect(box, &QComboBox::activated, this, [this, box] {
+    const std::string action = box->currentData().toString().toStdString();
+    if (action == rule_.action) return;
+    change([&](guidance::Rule& r) {
+      r.action = action;
+      r.depth = 0;
+    }, tr("rule %1 shows %2").arg(number_).arg(term(action)));
+  });
+  if (rule_.action == "coupon") {
+    const guidance::Action* coupon = library_.action("coupon");
+    addWords(tr("of"));
+    addNumber(tr("coupon depth"), (rule_.depth > 0 ? rule_.depth : coupon ? coupon->depth : 0.1) * 100, 1, 90, 1, 0, QStringLiteral(" %"),
+              [](guidance::Rule& r, double v) { r.depth = v / 100; });
+  }
+  addWords(tr(", at most"));
+  addNumber(tr("times a session"), rule_.mostPerSession, 1, 20, 1, 0, {}, [](guidance::Rule& r, double v) { r.mostPerSession = static_cast<int>(v); });
+  addWords(tr("a session."));
+}
+
+void RuleSentence::change(std::function<void(guidance::Rule&)> apply, const QString& what) {
+  guidance::Rule rule = rule_;
+  apply(rule);
+  emit edited(rule, what);
+}
+
+void RuleSentence::setCoverage(const std::optional<guidance::RuleCoverage>& coverage, std::int64_t sessions) {
+  using namespace number;
+  if (!coverage) {
+    coverage_->setText(tr("counted once there is a model"));
+    static_cast<Meter*>(meter_)->set(0, false);
+    return;
+  }
+  static_cast<Meter*>(meter_)->set(coverage->share.estimate, rule_.enabled);
+  coverage_->setText(rule_.enabled ? tr("%1 of %2 sessions (%3)").arg(count(coverage->sessions), count(sessions), share(coverage->share.estimate, 1))
+                                   : tr("switched off; would add %1 sessions").arg(count(coverage->alone)));
+}
+
+} // namespace guidepost::ui

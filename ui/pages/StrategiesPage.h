@@ -1,0 +1,69 @@
+// Strategies: which guidance is on, what the rules say and whom they would have reached, and the card that a visitor of
+// a real session would see.
+#pragma once
+
+#include "core/pipeline/Scenarios.h"
+#include "ui/Page.h"
+#include "ui/session/ProjectSession.h"
+
+#include <QUndoStack>
+
+class QVBoxLayout;
+
+namespace guidepost::ui {
+
+class Button;
+class Card;
+class Chip;
+class RuleSentence;
+class ShareBar;
+class StrategyCard;
+class VisitorCard;
+
+class StrategiesPage : public Page {
+  Q_OBJECT
+
+public:
+  explicit StrategiesPage(ProjectSession& session, QWidget* parent = nullptr);
+  QString name() const override;
+  void undo() { undo_.undo(); }
+  void redo() { undo_.redo(); }
+
+protected:
+  void retranslate() override;
+
+private:
+  void load();
+  void showNothing();
+  void showAll();
+  void showStrategies();
+  void showRules();
+  void loadDryRun();
+  void showDryRun();
+  void loadCard();
+  void edit(const QString& what, const std::function<void(guidance::Scenario&)>& change);
+  void adopt(const guidance::Scenario& scenario);
+
+  ProjectSession& session_;
+  QUndoStack undo_;
+  std::optional<pipeline::StoredScenario> scenario_;
+  std::optional<guidance::DryRun> dryRun_;
+  std::string chosen_ = "rules";
+
+  Button* undoButton_;
+  Button* redoButton_;
+  Button* simulate_;
+  Chip* scenarioChip_;
+  Chip* enabledChip_;
+  Chip* undoChip_;
+  Card* strategiesCard_;
+  QVBoxLayout* strategies_;
+  Card* rulesCard_;
+  QVBoxLayout* rules_;
+  QVector<RuleSentence*> sentences_;
+  Card* shownCard_;
+  ShareBar* shown_;
+  VisitorCard* visitor_;
+};
+
+} // namespace guidepost::ui

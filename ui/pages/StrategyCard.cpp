@@ -1,0 +1,77 @@
+#include "ui/pages/StrategyCard.h"
+
+#include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
+#include "ui/theme/Marks.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Switch.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace guidepost::ui {
+
+StrategyCard::StrategyCard(const StrategyFacts& facts, bool editable, QWidget* parent)
+    : QFrame(parent), id_(facts.id), selected_(facts.selected) {
+  setObjectName(QStringLiteral("strategy_") + facts.id);
+  setAccessibleName(term(facts.id));
+  setAccessibleDescription(facts.what);
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::PointingHandCursor);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(units(4), units(3), units(4), units(3));
+  column->setSpacing(units(1.5));
+  auto* head = new QHBoxLayout;
+  auto* mark = new QLabel(this);
+  mark->setPixmap(strategyIcon(facts.id).pixmap(units(4)));
+  head->addWidget(mark);
+  QLabel* name = makeLabel("cardTitle", false, this);
+  name->setText(term(facts.id));
+  head->addWidget(name, 1);
+  auto* toggle = new Switch(QStringLiteral("strategySwitch_") + facts.id, this);
+  toggle->setAccessibleName(tr("%1 is compared").arg(term(facts.id)));
+  toggle->setChecked(facts.on);
+  toggle->setEnabled(editable && !facts.fixed);
+  head->addWidget(toggle);
+  column->addLayout(head);
+  QLabel* what = makeLabel("explained", true, this);
+  what->setText(facts.what);
+  column->addWidget(what);
+  auto* foot = new QHBoxLayout;
+  QLabel* reach = makeLabel("small", false, this);
+  reach->setText(facts.reach);
+  foot->addWidget(reach, 1);
+  QLabel* gain = makeLabel("small", false, this);
+  gain->setText(facts.gain);
+  foot->addWidget(gain);
+  column->addLayout(foot);
+  connect(toggle, &Switch::toggled, this, [this](bool on) { emit switched(id_, on); });
+}
+
+void StrategyCard::mousePressEvent(QMouseEvent* event) {
+  QFrame::mousePressEvent(event);
+  emit chosen(id_);
+}
+
+void StrategyCard::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) emit chosen(id_);
+  else QFrame::keyPressEvent(event);
+}
+
+void StrategyCard::paintEvent(QPaintEvent*) {
+  const Theme& theme = Theme::current();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const bool strong = selected_ || hasFocus();
+  QPen pen(strong ? theme.accent : theme.line, strong ? 2 : 1);
+  painter.setPen(pen);
+  painter.setBrush(theme.surface);
+  const qreal inset = pen.widthF() / 2;
+  painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), units(2), units(2));
+}
+
+} // namespace guidepost::ui

@@ -50,7 +50,7 @@ struct FunnelResult {
   Estimate conversion;                       // sessions with a purchase ÷ sessions
   std::int64_t purchases = 0;                // sessions with a purchase
   std::int64_t purchasesWithoutAllSteps = 0; // buying sessions that skipped a step
-  Estimate withoutAllSteps;                                // those, of all sessions
+  Estimate withoutAllSteps;                  // those, of all sessions
   std::int64_t purchasesWithoutCart = 0;     // buying sessions without any add_to_cart
   std::vector<std::int64_t>
       timeToPurchaseUs;       // first view to first purchase, one a buying session with a view before it, sorted
@@ -60,8 +60,9 @@ struct FunnelResult {
                                    // others in their own order
 };
 
-// A session's way counts from its earliest first step that leads far enough within the window. Errors (Usage): a step
-// that the log does not have (the message lists those it has), no steps, a window that is not positive; cancelled.
+// A session's way counts from its earliest first step that leads far enough within the window. A canonical type that
+// the log does not have is a step that nobody reaches. Errors (Usage): any other unknown step (the message lists the
+// types that occur), no steps, a window that is not positive; cancelled.
 Result<FunnelResult> funnel(const SessionLog& log, const FunnelRequest& request, const JobContext& job);
 
 } // namespace guidepost::journey

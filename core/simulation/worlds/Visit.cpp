@@ -62,13 +62,6 @@ int Visit::timesSeen(std::uint32_t item) const {
   return found == seen_.end() ? 0 : found->second;
 }
 
-int Visit::viewsOf(std::uint32_t category) const {
-  int views = 0;
-  for (const auto& [item, times] : seen_)
-    if (catalogue_.items[item].category == category) views += times;
-  return views;
-}
-
 std::uint32_t Visit::mostSeen() const {
   std::uint32_t best = noItem;
   int most = 0;

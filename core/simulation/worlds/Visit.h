@@ -33,10 +33,7 @@ public:
 
   int events() const { return static_cast<int>(steps_.size()); }
   int timesSeen(std::uint32_t item) const;
-  int itemsSeen() const { return static_cast<int>(seen_.size()); }
-  int viewsOf(std::uint32_t category) const;
-  std::uint32_t mostSeen() const; // the later one of equals; noItem before the first view
-  std::uint32_t lastSeen() const { return lastSeen_; }
+  std::uint32_t mostSeen() const;                  // the later one of equals; noItem before the first view
   std::uint32_t inCart() const { return inCart_; } // the latest; noItem: nothing
   const std::vector<std::pair<std::uint32_t, int>>& seen() const {
     return seen_;

@@ -144,10 +144,7 @@ void tst_Funnel::groupsAddUp() {
     request.split = split;
     const auto log = randomLog(seed);
     const auto result = funnel(log, request, {});
-    if (!result) { // a random log without a view
-      QCOMPARE(result.error().message.id, std::string("journey.unknown-step"));
-      continue;
-    }
+    QVERIFY(result);
     std::int64_t all = 0, reached = 0;
     std::set<std::string> names;
     for (const FunnelGroup& group : result->groups) {
@@ -189,7 +186,7 @@ void tst_Funnel::agreesWithTheDefinition() {
       request.steps = {"view", "add_to_cart", "purchase"};
       if (windowMinutes) request.windowUs = windowMinutes * minuteUs;
       const auto result = funnel(log, request, {});
-      if (!result) continue; // one of the types does not occur
+      QVERIFY(result);
       const std::array<logs::EventType, 3> types = {0, 3, 6};
       for (std::size_t depth = 1; depth <= 3; ++depth) {
         std::int64_t expected = 0;

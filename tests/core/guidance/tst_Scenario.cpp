@@ -167,7 +167,7 @@ void tst_Scenario::everyChangeIsTold() {
   QCOMPARE(after([](Scenario& s) { s.strategySet.rules.mostPerSession = 5; }), only("scenario.differs.cap"));
   QCOMPARE(after([](Scenario& s) { s.strategySet.rules.pauseMinutes = 5; }), only("scenario.differs.pause"));
   QCOMPARE(after([](Scenario& s) { s.strategySet.exploration = 0.5; }), only("scenario.differs.exploration"));
-  QCOMPARE(after([](Scenario& s) { s.strategySet.rules.rules[0].conditions[0].least = 0.2; }),
+  QCOMPARE(after([](Scenario& s) { s.strategySet.rules.rules[0].conditions[0].least = 0.25; }),
            only("scenario.differs.rule-conditions"));
   QCOMPARE(after([](Scenario& s) { s.strategySet.rules.rules.pop_back(); }), only("scenario.differs.rule-left-out"));
   QCOMPARE(after([](Scenario& s) { s.name = "another"; }), QStringList());

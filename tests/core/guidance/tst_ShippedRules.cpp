@@ -8,16 +8,29 @@
 using namespace guidepost;
 using namespace guidepost::guidance;
 
-// The shipped rules and strategies on real logs, with the model that the program trains by default.
+// The shipped rules and strategies on the sample and on real logs, with the model that the program trains by default.
 class tst_ShippedRules : public QObject {
   Q_OBJECT
 
 private slots:
-  void rulesFireOnRealLogs_data();
-  void rulesFireOnRealLogs();
+  void rulesFire_data();
+  void rulesFire();
 };
 
 namespace {
+
+std::optional<journey::SessionLog> readSample() {
+  std::map<std::string, logs::EventType, std::less<>> types;
+  for (std::size_t i = 0; i < logs::canonicalEventNames.size(); ++i)
+    types.emplace(logs::canonicalEventNames[i], static_cast<logs::EventType>(i));
+  const std::filesystem::path folder = qEnvironmentVariable("GUIDEPOST_SAMPLEDATA").toStdString();
+  return testing::readLog(folder / "shop-sample.csv", {0, 3, 4, 2, 11, 5, 7, types});
+}
+
+std::optional<journey::SessionLog> readNamed(const QString& name) {
+  if (name == "sample") return readSample();
+  return name == "rees46" ? testing::readRees46() : testing::readJData();
+}
 
 struct Shown {
   int sessions = 0;
@@ -51,18 +64,19 @@ Shown replay(const Strategy& strategy, const EffectLibrary& library, const journ
 
 } // namespace
 
-void tst_ShippedRules::rulesFireOnRealLogs_data() {
-  QTest::addColumn<bool>("rees46");
+void tst_ShippedRules::rulesFire_data() {
+  QTest::addColumn<QString>("name");
   QTest::addColumn<QStringList>("firing"); // the rules that must fire; the others lack something in this log
-  QTest::newRow("rees46") << true << QStringList{"coupon", "comparison-help", "cart-reminder"};
-  QTest::newRow("jdata") << false << QStringList{"coupon"};
+  QTest::newRow("sample") << "sample" << QStringList{"coupon", "comparison-help", "cart-reminder"};
+  QTest::newRow("rees46") << "rees46" << QStringList{"coupon", "comparison-help", "cart-reminder"};
+  QTest::newRow("jdata") << "jdata" << QStringList{"coupon"};
 }
 
-void tst_ShippedRules::rulesFireOnRealLogs() {
-  QFETCH(bool, rees46);
+void tst_ShippedRules::rulesFire() {
+  QFETCH(QString, name);
   QFETCH(QStringList, firing);
-  const auto log = rees46 ? testing::readRees46() : testing::readJData();
-  if (!log) QSKIP("the real logs are not here (GUIDEPOST_DATA)");
+  const auto log = readNamed(name);
+  if (!log) QSKIP("this log is not here (GUIDEPOST_DATA)");
   const auto trained = intent::train(*log, {}, {});
   if (!trained) QFAIL(trained.error().message.id.c_str());
   std::vector<float> readings;
@@ -86,19 +100,19 @@ void tst_ShippedRules::rulesFireOnRealLogs() {
     else if (shop.strategies.rules.rules[r].enabled)
       QVERIFY2(!rule.lacks.empty(), rule.rule.c_str());
   }
-  for (const std::string& name : strategyNames()) {
-    const auto strategy = makeStrategy(name, shop.strategies, shop.effects, trained->model.taxonomy());
+  for (const std::string& strategyName : strategyNames()) {
+    const auto strategy = makeStrategy(strategyName, shop.strategies, shop.effects, trained->model.taxonomy());
     QVERIFY(strategy);
     const Shown shown = replay(**strategy, shop.effects, *log, readings);
     QString actions;
     for (const auto& [action, count] : shown.byAction)
       actions += QString(" %1 %2").arg(action.c_str()).arg(count);
-    qInfo("%-8s shown in %d sessions:%s", name.c_str(), shown.sessions, qPrintable(actions));
-    if (name == "nothing")
+    qInfo("%-8s shown in %d sessions:%s", strategyName.c_str(), shown.sessions, qPrintable(actions));
+    if (strategyName == "nothing")
       QCOMPARE(shown.sessions, 0);
     else
       QVERIFY(shown.sessions > 0);
-    if (name == "rules") QCOMPARE(shown.sessions, static_cast<int>(run->fired));
+    if (strategyName == "rules") QCOMPARE(shown.sessions, static_cast<int>(run->fired));
   }
 }
 

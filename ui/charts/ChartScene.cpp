@@ -1,6 +1,7 @@
 #include "ui/charts/ChartScene.h"
 
 #include "ui/text/Digits.h"
+#include "ui/theme/Fonts.h"
 
 #include <QAbstractSeries>
 #include <QGraphicsItem>
@@ -58,6 +59,11 @@ ChartScene::~ChartScene() = default;
 void ChartScene::markBuilt(const Theme& theme) {
   built_ = true;
   kind_ = theme.kind;
+  unit_ = gridUnit();
+}
+
+bool ChartScene::isFor(const Theme& theme) const {
+  return built_ && kind_ == theme.kind && unit_ == gridUnit();
 }
 
 void ChartScene::clear() {

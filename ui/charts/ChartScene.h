@@ -24,7 +24,7 @@ public:
   bool isBuilt() const { return built_; }
   void markBuilt(const Theme& theme);
   void invalidate() { built_ = false; }
-  bool isFor(const Theme& theme) const { return built_ && kind_ == theme.kind; }
+  bool isFor(const Theme& theme) const; // built in this theme and for the present font
   bool sizeIsNew(const QSizeF& size) const { return scene_.sceneRect().size() != size; }
 
   void clear(); // series and axes
@@ -42,6 +42,7 @@ private:
   OverlayItem* overlay_;
   bool built_ = false;
   Theme::Kind kind_ = Theme::Kind::Light;
+  qreal unit_ = 0;
 };
 
 // Where a value lies in a plot area whose axes are these.

@@ -90,7 +90,7 @@ void paintBracket(QPainter& painter, const QLineF& line, const QPointF& cap, con
     painter.drawLine(line.p2() - cap, line.p2() + cap);
   };
   if (halo.isValid()) {
-    painter.setPen(QPen(halo, style.px(4.5), Qt::SolidLine, Qt::SquareCap));
+    painter.setPen(QPen(halo, style.px(3.6), Qt::SolidLine, Qt::SquareCap));
     painter.drawLine(line);
     caps();
   }

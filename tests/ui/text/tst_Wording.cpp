@@ -3,8 +3,10 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace guidepost;
 using namespace guidepost::ui;
@@ -21,7 +23,39 @@ private slots:
   void terms();
   void everyIdOfTheCoreHasAWording();
   void templatesAreWellFormed();
+  void chineseIsWhole();
 };
+
+namespace {
+
+QStringList placeholdersOf(const QString& text) {
+  static const QRegularExpression name(R"(\{\^?([a-zA-Z][a-zA-Z-]*))");
+  QStringList names;
+  auto matches = name.globalMatch(text);
+  while (matches.hasNext())
+    names << matches.next().captured(1);
+  names.removeDuplicates();
+  return names;
+}
+
+// source → translation of one context of a .ts file.
+QHash<QString, QString> translationsOf(QFile& file, const QString& wanted) {
+  QHash<QString, QString> table;
+  QXmlStreamReader xml(&file);
+  QString context, source;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == QLatin1String("name"))
+      context = xml.readElementText();
+    else if (xml.name() == QLatin1String("source"))
+      source = xml.readElementText();
+    else if (xml.name() == QLatin1String("translation") && context == wanted)
+      table.insert(source, xml.readElementText(QXmlStreamReader::IncludeChildElements));
+  }
+  return table;
+}
+
+} // namespace
 
 void tst_Wording::fillsArguments() {
   const Message caution = Message("caution.open-sessions").with("open", Count{4365}).with("sessions", Count{5066});
@@ -114,6 +148,27 @@ void tst_Wording::templatesAreWellFormed() {
     QVERIFY2(!text.contains('{') && !text.contains('}'), qPrintable(id));
     QVERIFY2(!text.contains('!'), qPrintable(id));
   }
+}
+
+// Every wording and every known word is in the Chinese translation, and asks for no argument that the English lacks.
+void tst_Wording::chineseIsWhole() {
+  QFile file(qEnvironmentVariable("GUIDEPOST_SOURCE", GUIDEPOST_SOURCE_DIR) +
+             "/resources/translations/guidepost_zh_CN.ts");
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const QHash<QString, QString> wordings = translationsOf(file, "Wording");
+  QVERIFY(file.seek(0));
+  const QHash<QString, QString> terms = translationsOf(file, "Term");
+  QStringList missing;
+  for (const QString& id : wordedIds()) {
+    const QString english = wordingOf(id.toStdString());
+    const QString chinese = wordings.value(english);
+    if (chinese.isEmpty()) missing << id;
+    for (const QString& name : placeholdersOf(chinese))
+      QVERIFY2(placeholdersOf(english).contains(name), qPrintable(id + ": " + name));
+  }
+  for (const char* name : {"view", "add_to_cart", "hybrid", "compare", "coupon", "covisitation"})
+    if (terms.value(term(name)).isEmpty()) missing << name;
+  QVERIFY2(missing.isEmpty(), qPrintable("no Chinese for: " + missing.join(", ")));
 }
 
 QTEST_APPLESS_MAIN(tst_Wording)

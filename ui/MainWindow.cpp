@@ -129,7 +129,10 @@ void MainWindow::addPage(Page* page) {
   connect(page, &Page::inspectorChanged, this, [this, page](bool reveal) {
     if (page == currentPage()) refreshInspector(reveal);
   });
-  if (order_.size() == 1 || id == settings_.lastPage()) showPage(id);
+  if (order_.size() == 1 || id == settings_.lastPage()) {
+    showPage(id);
+    page->setFocus();
+  }
 }
 
 Page* MainWindow::page(const QString& id) const {

@@ -12,6 +12,7 @@ namespace guidepost::ui {
 Page::Page(const QString& id, const QString& iconName, QWidget* parent)
     : QWidget(parent), id_(id), iconName_(iconName) {
   setObjectName("page." + id);
+  setFocusPolicy(Qt::ClickFocus);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, units(5), 0, 0);
   outer->setSpacing(0);

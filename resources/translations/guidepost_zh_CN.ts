@@ -5,559 +5,3604 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Import a log…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志…</translation>
     </message>
     <message>
         <source>Export the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告…</translation>
     </message>
     <message>
         <source>Save a copy of the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目副本…</translation>
     </message>
     <message>
         <source>Close the project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Find a page, action or session…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找页面、操作或会话…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Panel at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧面板</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Run the whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>运行整条路径</translation>
     </message>
     <message>
         <source>Train the intent model…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练意图模型…</translation>
     </message>
     <message>
         <source>Simulate the strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>对策略进行仿真</translation>
     </message>
     <message>
         <source>Run the next round</source>
-        <translation type="unfinished"></translation>
+        <translation>运行下一轮</translation>
     </message>
     <message>
         <source>Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在运行的任务</translation>
     </message>
     <message>
         <source>How Guidepost works</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidepost 的工作方式</translation>
     </message>
     <message>
         <source>What the figures mean</source>
-        <translation type="unfinished"></translation>
+        <translation>指标含义</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>About Guidepost</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Guidepost</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>ChartExport</name>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Copy data</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数据</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PNG…</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 SVG…</translation>
     </message>
     <message>
         <source>SVG picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图片 (*.svg)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV…</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>conversion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">转化率</translation>
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rows read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>items</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">商品</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all other items</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>hit rate %1, NDCG %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>buyers in the top tenth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log-loss</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>JourneysPage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Term</name>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>add to cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购</translation>
     </message>
     <message>
         <source>remove from cart</source>
-        <translation type="unfinished"></translation>
+        <translation>移出购物车</translation>
     </message>
     <message>
         <source>begin checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>开始结算</translation>
     </message>
     <message>
         <source>purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>impression</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>click</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>explore</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览探索</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不引导</translation>
     </message>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>混合</translation>
     </message>
     <message>
         <source>learns</source>
-        <translation type="unfinished"></translation>
+        <translation>自学习</translation>
     </message>
     <message>
         <source>best possible</source>
-        <translation type="unfinished"></translation>
+        <translation>理论上限</translation>
     </message>
     <message>
         <source>by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>个性化推荐</translation>
     </message>
     <message>
         <source>coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>free shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>包邮</translation>
     </message>
     <message>
         <source>cart reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>购物车提醒</translation>
     </message>
     <message>
         <source>comparison help</source>
-        <translation type="unfinished"></translation>
+        <translation>对比帮助</translation>
     </message>
     <message>
         <source>social proof</source>
-        <translation type="unfinished"></translation>
+        <translation>他人评价</translation>
     </message>
     <message>
         <source>tutorial</source>
-        <translation type="unfinished"></translation>
+        <translation>新手教程</translation>
     </message>
     <message>
         <source>popular</source>
-        <translation type="unfinished"></translation>
+        <translation>热门</translation>
     </message>
     <message>
         <source>seen together</source>
-        <translation type="unfinished"></translation>
+        <translation>共同浏览</translation>
     </message>
     <message>
         <source>sequence model</source>
-        <translation type="unfinished"></translation>
+        <translation>序列模型</translation>
     </message>
     <message>
         <source>majority</source>
-        <translation type="unfinished"></translation>
+        <translation>多数类</translation>
     </message>
     <message>
         <source>Markov</source>
-        <translation type="unfinished"></translation>
+        <translation>马尔可夫</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>在比较</translation>
     </message>
     <message>
         <source>browsing</source>
-        <translation type="unfinished"></translation>
+        <translation>随便看看</translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>items</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>购买者</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>展示</translation>
     </message>
     <message>
         <source>draws</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>event type</source>
-        <translation type="unfinished"></translation>
+        <translation>事件类型</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>intent</source>
-        <translation type="unfinished"></translation>
+        <translation>意图</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>views of the item</source>
+        <translation>该商品的浏览次数</translation>
+    </message>
+    <message>
+        <source>items of the category</source>
+        <translation>同类商品数</translation>
+    </message>
+    <message>
+        <source>items in the cart</source>
+        <translation>购物车中的商品数</translation>
+    </message>
+    <message>
+        <source>minutes since the cart</source>
+        <translation>加购后的分钟数</translation>
+    </message>
+    <message>
+        <source>first session</source>
+        <translation>首次会话</translation>
+    </message>
+    <message>
+        <source>has bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>different items</source>
+        <translation>不同商品数</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>strategies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>assumed; compare Sharma, Hofman and Watts 2015</source>
+        <translation>假设；可比较 Sharma、Hofman 与 Watts 2015</translation>
+    </message>
+    <message>
+        <source>assumed; compare Sahni, Zou and Chintagunta 2017</source>
+        <translation>假设；可比较 Sahni、Zou 与 Chintagunta 2017</translation>
+    </message>
+    <message>
+        <source>assumed; compare Häubl and Trifts 2000</source>
+        <translation>假设；可比较 Häubl 与 Trifts 2000</translation>
+    </message>
+    <message>
+        <source>a NUL character</source>
+        <translation>含有 NUL 字符</translation>
+    </message>
+    <message>
+        <source>a quote that is never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a line that is cut short</source>
+        <translation>行被截断</translation>
+    </message>
+    <message>
+        <source>the wrong number of fields</source>
+        <translation>字段数不对</translation>
+    </message>
+    <message>
+        <source>text that is not UTF-8</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>an empty field</source>
+        <translation>缺少字段值</translation>
+    </message>
+    <message>
+        <source>an id that is too long</source>
+        <translation>ID 过长</translation>
+    </message>
+    <message>
+        <source>a time that cannot be read</source>
+        <translation>时间无法识别</translation>
+    </message>
+    <message>
+        <source>a time before 1990</source>
+        <translation>时间早于 1990 年</translation>
+    </message>
+    <message>
+        <source>a time in the future</source>
+        <translation>时间在未来</translation>
+    </message>
+    <message>
+        <source>an event type that is too long</source>
+        <translation>事件类型过长</translation>
+    </message>
+    <message>
+        <source>a price that cannot be read</source>
+        <translation>价格无法识别</translation>
+    </message>
+    <message>
+        <source>a currency code that is not known</source>
+        <translation>货币代码无效</translation>
+    </message>
+    <message>
+        <source>a quantity that cannot be read</source>
+        <translation>数量无法识别</translation>
+    </message>
+    <message>
+        <source>a rating that cannot be read</source>
+        <translation>评分无法识别</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>个事件</translation>
+    </message>
+    <message>
+        <source>outcomes</source>
+        <translation>条结果</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>个位置</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>个会话</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>位用户</translation>
+    </message>
+    <message>
+        <source>The log has {holes} {holes|hole|holes} in time; the longest is {longest} from {from}.</source>
+        <translation>日志中有 {holes} 段空白，最长的一段从 {from} 起，持续 {longest}。</translation>
+    </message>
+    <message>
+        <source>The log holds several currencies; amounts are not added up across them.</source>
+        <translation>日志含有多种货币，不同货币的金额不会相加。</translation>
+    </message>
+    <message>
+        <source>This log says who, what and when, but not what was done: every row counts as a view, so carts, purchases and conversion cannot be known.</source>
+        <translation>此日志只有用户、商品和时间，没有行为类型：每行都记为浏览，因此无法得知加购、购买和转化率。</translation>
+    </message>
+    <message>
+        <source>{open} of {sessions} sessions were still open when the log ended; some may have bought later.</source>
+        <translation>{sessions} 个会话中有 {open} 个在日志结束时尚未结束，其中一些之后可能购买。</translation>
+    </message>
+    <message>
+        <source>This log covers {span}, and {open} of its {sessions} sessions were still open when it ended. Counts and funnels hold; read intent and simulation as an illustration.</source>
+        <translation>此日志只覆盖 {span}，{sessions} 个会话中有 {open} 个在日志结束时尚未结束。计数和漏斗可信；意图与仿真仅供参考。</translation>
+    </message>
+    <message>
+        <source>This log is synthetic: made by Guidepost's own generator, with its truth beside it.</source>
+        <translation>这是合成日志：由 Guidepost 的生成器产生，并附有真实参数。</translation>
+    </message>
+    <message>
+        <source>The best strategy changed from {from} to {to}.</source>
+        <translation>最佳策略由{from}变为{to}。</translation>
+    </message>
+    <message>
+        <source>Data version {from} became {to}.</source>
+        <translation>数据版本由 {from} 变为 {to}。</translation>
+    </message>
+    <message>
+        <source>Nothing was set differently.</source>
+        <translation>设置没有差别。</translation>
+    </message>
+    <message>
+        <source>Run {run} cannot be read ({detail}). Run the scenario again.</source>
+        <translation>无法读取运行 {run}（{detail}）。请重新运行方案。</translation>
+    </message>
+    <message>
+        <source>Cannot read "{file}".</source>
+        <translation>无法读取“{file}”。</translation>
+    </message>
+    <message>
+        <source>In "{entry}", the median {median} does not lie between {low} and {high}.</source>
+        <translation>“{entry}”中的中位数 {median} 不在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>In "{entry}", click rate and dismissal rate add up to more than 100 %.</source>
+        <translation>“{entry}”中的点击率与关闭率之和超过 100%。</translation>
+    </message>
+    <message>
+        <source>In "{entry}", the range from {least} to {most} is empty.</source>
+        <translation>“{entry}”中从 {least} 到 {most} 的范围为空。</translation>
+    </message>
+    <message>
+        <source>"{entry}" has no field "{field}".</source>
+        <translation>“{entry}”缺少字段“{field}”。</translation>
+    </message>
+    <message>
+        <source>In "{entry}", "{field}" is {value}; it must lie between {least} and {most}.</source>
+        <translation>“{entry}”中的“{field}”为 {value}，应在 {least} 与 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>"{entry}" has a field "{field}" that nothing reads. A typing error?</source>
+        <translation>“{entry}”中有无法识别的字段“{field}”，可能是拼写错误。</translation>
+    </message>
+    <message>
+        <source>In "{entry}", "{field}" is "{value}"; known are: {known}.</source>
+        <translation>“{entry}”中的“{field}”为“{value}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>In "{entry}", the field "{field}" must be a {wanted}.</source>
+        <translation>“{entry}”中的字段“{field}”应为{wanted}。</translation>
+    </message>
+    <message>
+        <source>"{entry}" must be a JSON object.</source>
+        <translation>“{entry}”必须是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The {what} file is not valid JSON (byte {position}).</source>
+        <translation>{what}文件不是有效的 JSON（第 {position} 字节）。</translation>
+    </message>
+    <message>
+        <source>The first action of an effect library must be "nothing".</source>
+        <translation>效果库的第一个动作必须是“nothing”。</translation>
+    </message>
+    <message>
+        <source>The action "{entry}" has {count} effects; each action has one, and "nothing" none.</source>
+        <translation>动作“{entry}”有 {count} 个效果；每个动作应有一个，“nothing”没有。</translation>
+    </message>
+    <message>
+        <source>"{entry}" is there twice.</source>
+        <translation>“{entry}”重复出现。</translation>
+    </message>
+    <message>
+        <source>"{entry}" names the action "{action}", which the effect library does not have.</source>
+        <translation>“{entry}”引用了效果库中不存在的动作“{action}”。</translation>
+    </message>
+    <message>
+        <source>"{entry}" names the rule "{rule}", which is not there.</source>
+        <translation>“{entry}”引用了不存在的规则“{rule}”。</translation>
+    </message>
+    <message>
+        <source>There is no strategy "{name}". Known are: {known}.</source>
+        <translation>没有名为“{name}”的策略。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>It cannot fire: the log has no add-to-cart events.</source>
+        <translation>不会触发：日志中没有加入购物车事件。</translation>
+    </message>
+    <message>
+        <source>It cannot fire: the log has no categories.</source>
+        <translation>不会触发：日志中没有商品类目。</translation>
+    </message>
+    <message>
+        <source>It cannot fire: the log has no items.</source>
+        <translation>不会触发：日志中没有商品。</translation>
+    </message>
+    <message>
+        <source>It cannot fire: the log has no purchases.</source>
+        <translation>不会触发：日志中没有购买事件。</translation>
+    </message>
+    <message>
+        <source>It cannot fire: the model has no intent "{name}".</source>
+        <translation>不会触发：模型没有意图“{name}”。</translation>
+    </message>
+    <message>
+        <source>Rule {number} is switched off here: this log has no {kind} "{name}".</source>
+        <translation>规则 {number} 在此停用：没有{kind}“{name}”。</translation>
+    </message>
+    <message>
+        <source>The intent readings ({readings}) do not belong to this log ({events} events).</source>
+        <translation>意图读数（{readings}）与本日志（{events} 个事件）不匹配。</translation>
+    </message>
+    <message>
+        <source>Rule {number} shows "{action}", which the effect library does not have. Known are: {known}.</source>
+        <translation>规则 {number} 要展示的“{action}”不在效果库中。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Rule {number} looks at the intent "{intent}", which the model does not have. Known are: {known}.</source>
+        <translation>规则 {number} 使用了模型没有的意图“{intent}”。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>also knows {action}</source>
+        <translation>增加动作 {action}</translation>
+    </message>
+    <message>
+        <source>does not know {action}</source>
+        <translation>去掉动作 {action}</translation>
+    </message>
+    <message>
+        <source>at most {to} showings a session instead of {from}</source>
+        <translation>每会话最多展示 {to} 次（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>assumed click rate of {action} {to} instead of {from}</source>
+        <translation>{action} 的假设点击率 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>{action} costs {to} a showing instead of {from}</source>
+        <translation>{action} 每次展示成本 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>{action} costs {to} of the order instead of {from}</source>
+        <translation>{action} 占订单成本 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>{action} of {to} instead of {from}</source>
+        <translation>{action} 力度 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>assumed dismissal rate of {action} {to} instead of {from}</source>
+        <translation>{action} 的假设关闭率 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>the assumed effect of {action} is ×{to} ({toLow} to {toHigh}) instead of ×{from} ({fromLow} to {fromHigh})</source>
+        <translation>{action} 的假设效果为 ×{to}（{toLow} 至 {toHigh}），原为 ×{from}（{fromLow} 至 {fromHigh}）</translation>
+    </message>
+    <message>
+        <source>{to} of the decisions vary on purpose instead of {from}</source>
+        <translation>有意尝试的决策占 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>margin {to} instead of {from}</source>
+        <translation>毛利率 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>{action} is shown under other circumstances</source>
+        <translation>{action} 的展示条件不同</translation>
+    </message>
+    <message>
+        <source>assumed order value {to} instead of {from}</source>
+        <translation>假设订单金额 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>a pause of {to} minutes after a dismissal instead of {from}</source>
+        <translation>关闭后暂停 {to} 分钟（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>{to} draws of the effects instead of {from}</source>
+        <translation>效果抽取 {to} 次（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>{to} rounds instead of {from}</source>
+        <translation>{to} 轮（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>rule {number} shows {to} instead of {from}</source>
+        <translation>规则 {number} 展示 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>rule {number} is new</source>
+        <translation>新增规则 {number}</translation>
+    </message>
+    <message>
+        <source>rule {number} fires at most {to} times a session instead of {from}</source>
+        <translation>规则 {number} 每会话最多 {to} 次（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>rule {number} has other conditions</source>
+        <translation>规则 {number} 的条件不同</translation>
+    </message>
+    <message>
+        <source>rule {number} gives {to} instead of {from}</source>
+        <translation>规则 {number} 力度 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>the former rule {number} is gone</source>
+        <translation>去掉原规则 {number}</translation>
+    </message>
+    <message>
+        <source>rule {from} is now rule {to}</source>
+        <translation>规则 {from} 现为规则 {to}</translation>
+    </message>
+    <message>
+        <source>rule {number} is switched off</source>
+        <translation>停用规则 {number}</translation>
+    </message>
+    <message>
+        <source>rule {number} is switched on</source>
+        <translation>启用规则 {number}</translation>
+    </message>
+    <message>
+        <source>assumed change of satisfaction by {action} {to} instead of {from}</source>
+        <translation>{action} 对满意度的假设影响 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>assumed satisfaction without guidance {to} instead of {from}</source>
+        <translation>无引导时的假设满意度 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>seed {to} instead of {from}</source>
+        <translation>随机种子 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>also runs {strategy}</source>
+        <translation>增加策略 {strategy}</translation>
+    </message>
+    <message>
+        <source>does not run {strategy}</source>
+        <translation>去掉策略 {strategy}</translation>
+    </message>
+    <message>
+        <source>{action} is assumed to suit other visitors</source>
+        <translation>{action} 适合的访客假设不同</translation>
+    </message>
+    <message>
+        <source>{to} visitors instead of {from}</source>
+        <translation>访客数 {to}（原为 {from}）</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>用户引导</translation>
+    </message>
+    <message>
+        <source>Half the coupon</source>
+        <translation>优惠券减半</translation>
+    </message>
+    <message>
+        <source>No coupons at all</source>
+        <translation>不发优惠券</translation>
+    </message>
+    <message>
+        <source>There is no scenario "{scenario}".</source>
+        <translation>没有名为“{scenario}”的方案。</translation>
+    </message>
+    <message>
+        <source>Rule {number} allows {action}, and it is expected to gain most: {gain} a showing.</source>
+        <translation>规则 {number} 允许 {action}，且预计净收益最高：每次展示 {gain}。</translation>
+    </message>
+    <message>
+        <source>Nothing more in this session: {cap} were shown, the most allowed.</source>
+        <translation>本会话已展示 {cap} 次，达到上限。</translation>
+    </message>
+    <message>
+        <source>Tried on purpose, so that the effect of {action} can be learnt (expected {gain} a showing).</source>
+        <translation>有意尝试，以便了解 {action} 的真实效果（预计每次展示 {gain}）。</translation>
+    </message>
+    <message>
+        <source>No rule fits.</source>
+        <translation>没有规则符合。</translation>
+    </message>
+    <message>
+        <source>This strategy never shows anything: it is the yardstick.</source>
+        <translation>此策略从不展示任何内容，仅作对照基准。</translation>
+    </message>
+    <message>
+        <source>The rules allow nothing at this moment.</source>
+        <translation>此时规则不允许任何引导。</translation>
+    </message>
+    <message>
+        <source>Nothing suits this moment yet.</source>
+        <translation>目前没有适合的引导。</translation>
+    </message>
+    <message>
+        <source>Nothing pays here: the best, {best}, would bring {gain} a showing.</source>
+        <translation>此时没有划算的引导：最好的 {best} 每次展示为 {gain}。</translation>
+    </message>
+    <message>
+        <source>The visitor dismissed the last one; nothing is shown for {minutes} minutes.</source>
+        <translation>访客关闭了上一次提示；{minutes} 分钟内不再展示。</translation>
+    </message>
+    <message>
+        <source>Rule {number} fits: {action}.</source>
+        <translation>符合规则 {number}：{action}。</translation>
+    </message>
+    <message>
+        <source>Withheld on purpose, so that the effect of {best} can be learnt.</source>
+        <translation>有意不展示，以便了解 {best} 的真实效果。</translation>
+    </message>
+    <message>
+        <source>Reading sessions</source>
+        <translation>正在读取会话</translation>
+    </message>
+    <message>
+        <source>No intent model yet. Train one first.</source>
+        <translation>还没有意图模型，请先训练一个。</translation>
+    </message>
+    <message>
+        <source>The description of a stored model cannot be read ({detail}). Train it again.</source>
+        <translation>无法读取已保存模型的说明（{detail}）。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The project has no model {model}.</source>
+        <translation>项目中没有模型 {model}。</translation>
+    </message>
+    <message>
+        <source>Give either a session or a list of events.</source>
+        <translation>请给出一个会话或一组事件，二者选一。</translation>
+    </message>
+    <message>
+        <source>There is no backend "{backend}": use cpu.</source>
+        <translation>没有名为“{backend}”的计算后端：请使用 cpu。</translation>
+    </message>
+    <message>
+        <source>{path} is in the project already, imported {time}. Use --again to import it once more.</source>
+        <translation>{path} 已于 {time} 导入本项目。如需再次导入，请使用 --again。</translation>
+    </message>
+    <message>
+        <source>"{currency}" is no currency code. Use three capital letters such as USD or CNY.</source>
+        <translation>“{currency}”不是货币代码，请使用 USD、CNY 之类的三个大写字母。</translation>
+    </message>
+    <message>
+        <source>The session gap must be between 1 minute and 7 days.</source>
+        <translation>会话间隔须在 1 分钟到 7 天之间。</translation>
+    </message>
+    <message>
+        <source>The log has prices without a currency. Give one with --currency.</source>
+        <translation>日志中的价格没有货币。可用 --currency 指定。</translation>
+    </message>
+    <message>
+        <source>Sorting into sessions</source>
+        <translation>正在整理会话</translation>
+    </message>
+    <message>
+        <source>{path} has the format {format}, the first file {first}: import them one after the other.</source>
+        <translation>{path} 的格式为 {format}，第一个文件为 {first}：请分别导入。</translation>
+    </message>
+    <message>
+        <source>The project's sessions end after {minutes} minutes of silence: use the same session gap.</source>
+        <translation>项目的会话以静默 {minutes} 分钟为界：请使用相同的会话间隔。</translation>
+    </message>
+    <message>
+        <source>The last line of {file} (line {line}) is cut short: the file may be incomplete.</source>
+        <translation>{file} 的最后一行（第 {line} 行）被截断：文件可能不完整。</translation>
+    </message>
+    <message>
+        <source>{share} of the rows ({rejected}) were rejected.</source>
+        <translation>{share} 的行（{rejected} 行）被拒绝。</translation>
+    </message>
+    <message>
+        <source>No log file was given.</source>
+        <translation>没有给出日志文件。</translation>
+    </message>
+    <message>
+        <source>Every row of {path} is in the project already.</source>
+        <translation>{path} 的每一行都已在项目中。</translation>
+    </message>
+    <message>
+        <source>The log has no event types: every row counts as a view, and carts and purchases cannot be known.</source>
+        <translation>日志没有事件类型：每行都记为浏览，无法得知加购与购买。</translation>
+    </message>
+    <message>
+        <source>The project's pseudonyms were made with another key than this computer's: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
+        <translation>项目的假名由另一台电脑的密钥生成，无法对应用户。请在原电脑上导入，或导入到新项目。</translation>
+    </message>
+    <message>
+        <source>The project holds pseudonyms: import without raw ids, or users would be counted twice.</source>
+        <translation>项目使用假名：请勿以原始 ID 导入，否则用户会被重复计数。</translation>
+    </message>
+    <message>
+        <source>The project holds raw user ids: import with raw ids (--raw-ids), or users would be counted twice.</source>
+        <translation>项目使用原始用户 ID：请以原始 ID 导入（--raw-ids），否则用户会被重复计数。</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>Of the rejected rows the first {stored} are kept.</source>
+        <translation>被拒绝的行只保留前 {stored} 行。</translation>
+    </message>
+    <message>
+        <source>{path} is named twice.</source>
+        <translation>{path} 重复出现。</translation>
+    </message>
+    <message>
+        <source>Dividing sessions</source>
+        <translation>正在划分会话</translation>
+    </message>
+    <message>
+        <source>This log is synthetic, made by a generator.</source>
+        <translation>这是由生成器产生的合成日志。</translation>
+    </message>
+    <message>
+        <source>{count} events have a price of 0.</source>
+        <translation>{count} 个事件的价格为 0。</translation>
+    </message>
+    <message>
+        <source>"{value}" is no currency code.</source>
+        <translation>“{value}”不是有效货币代码。</translation>
+    </message>
+    <message>
+        <source>The row is not UTF-8 text.</source>
+        <translation>该行不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The format description {path} cannot be read: {detail}.</source>
+        <translation>无法读取格式说明 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>"{value}" is no price.</source>
+        <translation>“{value}”不是有效价格。</translation>
+    </message>
+    <message>
+        <source>"{value}" is no quantity.</source>
+        <translation>“{value}”不是有效数量。</translation>
+    </message>
+    <message>
+        <source>"{value}" is no rating.</source>
+        <translation>“{value}”不是有效评分。</translation>
+    </message>
+    <message>
+        <source>"{value}" is no time.</source>
+        <translation>“{value}”不是有效时间。</translation>
+    </message>
+    <message>
+        <source>"{value}…" is too long for an event type.</source>
+        <translation>“{value}…”作为事件类型过长。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text table (it holds binary data).</source>
+        <translation>{path} 不是文本表格（含有二进制数据）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>The last line is cut short: {found} of {expected} fields.</source>
+        <translation>最后一行被截断：{expected} 个字段中只有 {found} 个。</translation>
+    </message>
+    <message>
+        <source>{path} is compressed, and its end is missing or damaged.</source>
+        <translation>{path} 是压缩文件，但内容不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>The row holds a NUL character.</source>
+        <translation>该行含有 NUL 字符。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} 是空文件。</translation>
+    </message>
+    <message>
+        <source>The row has {found} fields instead of {expected}.</source>
+        <translation>该行有 {found} 个字段，应为 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>{path} does not have the columns of the format "{format}". It has: {columns}.</source>
+        <translation>{path} 的列与格式“{format}”不符，现有列：{columns}。</translation>
+    </message>
+    <message>
+        <source>{path} has a header line but no rows.</source>
+        <translation>{path} 只有表头，没有数据行。</translation>
+    </message>
+    <message>
+        <source>An id is longer than {most} bytes.</source>
+        <translation>某个 ID 超过 {most} 字节。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a log file.</source>
+        <translation>{path} 是文件夹，不是日志文件。</translation>
+    </message>
+    <message>
+        <source>The row has no {role}.</source>
+        <translation>该行缺少{role}。</translation>
+    </message>
+    <message>
+        <source>The program's format descriptions are missing ({path}).</source>
+        <translation>缺少程序的格式说明（{path}）。</translation>
+    </message>
+    <message>
+        <source>{path} holds no rows.</source>
+        <translation>{path} 中没有数据行。</translation>
+    </message>
+    <message>
+        <source>The log has no column "{column}". It has: {columns}.</source>
+        <translation>日志中没有列“{column}”，现有列：{columns}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a plain file.</source>
+        <translation>{path} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>文件 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text. Save it as UTF-8 and import again.</source>
+        <translation>{path} 不是 UTF-8 文本，请另存为 UTF-8 后再导入。</translation>
+    </message>
+    <message>
+        <source>The time "{value}" is in the future.</source>
+        <translation>时间“{value}”在未来。</translation>
+    </message>
+    <message>
+        <source>The time column holds small numbers, not instants: they only say which row came first, and count as seconds.</source>
+        <translation>时间列是较小的数字，不是真实时刻：只用于确定先后顺序，按秒计。</translation>
+    </message>
+    <message>
+        <source>The time "{value}" is before 1990.</source>
+        <translation>时间“{value}”早于 1990 年。</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>There is no format "{format}". Known: {formats}.</source>
+        <translation>没有名为“{format}”的格式，可用：{formats}。</translation>
+    </message>
+    <message>
+        <source>There is no role "{role}". Known: {roles}.</source>
+        <translation>没有名为“{role}”的角色，可用：{roles}。</translation>
+    </message>
+    <message>
+        <source>There is no time zone "{zone}". Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
+        <translation>没有时区“{zone}”。请使用 UTC、+08:00 或 Asia/Shanghai 之类的名称。</translation>
+    </message>
+    <message>
+        <source>{path} is UTF-16 text. Save it as UTF-8 and import again.</source>
+        <translation>{path} 是 UTF-16 文本，请另存为 UTF-8 后再导入。</translation>
+    </message>
+    <message>
+        <source>No events were given. Write them as view:ITEM,add_to_cart:ITEM.</source>
+        <translation>没有给出事件。请写成 view:商品，add_to_cart:商品。</translation>
+    </message>
+    <message>
+        <source>There is no item "{item}" in this log.</source>
+        <translation>日志中没有商品“{item}”。</translation>
+    </message>
+    <message>
+        <source>There is no event type "{type}" in this log. It has: {known}.</source>
+        <translation>日志中没有事件类型“{type}”，已有类型：{known}。</translation>
+    </message>
+    <message>
+        <source>The project holds no log yet. Import one first.</source>
+        <translation>项目中还没有日志，请先导入。</translation>
+    </message>
+    <message>
+        <source>There is no user {user} in this project.</source>
+        <translation>项目中没有用户 {user}。</translation>
+    </message>
+    <message>
+        <source>Every one of the {read} rows is accounted for: {accepted} became events.</source>
+        <translation>全部 {read} 行均有着落：{accepted} 行成为事件。</translation>
+    </message>
+    <message>
+        <source>{duplicates} of {read} rows were exact duplicates and counted once.</source>
+        <translation>{read} 行中有 {duplicates} 行完全重复，只计一次。</translation>
+    </message>
+    <message>
+        <source>{missing} events ({share}) have no brand.</source>
+        <translation>{missing} 个事件（{share}）没有品牌。</translation>
+    </message>
+    <message>
+        <source>The log has no brands.</source>
+        <translation>日志没有品牌。</translation>
+    </message>
+    <message>
+        <source>{missing} events ({share}) have no category.</source>
+        <translation>{missing} 个事件（{share}）没有类目。</translation>
+    </message>
+    <message>
+        <source>The log has no categories.</source>
+        <translation>日志没有类目。</translation>
+    </message>
+    <message>
+        <source>{missing} events ({share}) name no item.</source>
+        <translation>{missing} 个事件（{share}）没有商品。</translation>
+    </message>
+    <message>
+        <source>No event names an item.</source>
+        <translation>没有任何事件带有商品。</translation>
+    </message>
+    <message>
+        <source>{missing} events ({share}) have no price.</source>
+        <translation>{missing} 个事件（{share}）没有价格。</translation>
+    </message>
+    <message>
+        <source>The log has no prices, so revenue and net gain stand on an assumed order value.</source>
+        <translation>日志没有价格，收入与净收益基于假设的订单金额。</translation>
+    </message>
+    <message>
+        <source>User ids are stored as pseudonyms; the key stays on this machine.</source>
+        <translation>用户 ID 以假名保存，密钥只留在本机。</translation>
+    </message>
+    <message>
+        <source>{rejected} of {read} rows could not be read; they are kept with their reason.</source>
+        <translation>{read} 行中有 {rejected} 行无法读取，已连同原因保留。</translation>
+    </message>
+    <message>
+        <source>There is no session {session} in this project.</source>
+        <translation>项目中没有会话 {session}。</translation>
+    </message>
+    <message>
+        <source>The key for pseudonyms in {path} is damaged. Restore it from a backup, or remove it to make a new one.</source>
+        <translation>{path} 中的假名密钥已损坏。请从备份恢复，或删除后重新生成。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no home folder in which the key for pseudonyms could be kept. Set HOME, or import with raw ids.</source>
+        <translation>没有可存放假名密钥的用户目录。请设置 HOME，或以原始 ID 导入。</translation>
+    </message>
+    <message>
+        <source>The system gives no secure random numbers, so no key for pseudonyms can be made.</source>
+        <translation>系统无法提供安全随机数，因此无法生成假名密钥。</translation>
+    </message>
+    <message>
+        <source>The stored comparison of recommenders cannot be read ({detail}). Evaluate again.</source>
+        <translation>无法读取已保存的推荐器比较（{detail}）。请重新评估。</translation>
+    </message>
+    <message>
+        <source>next in the sequence with {probability}</source>
+        <translation>序列模型预测下一个，概率 {probability}</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions looked at it</source>
+        <translation>{sessions} 个会话浏览过</translation>
+    </message>
+    <message>
+        <source>popular in {category}: {sessions} sessions</source>
+        <translation>类目 {category} 中的热门：{sessions} 个会话</translation>
+    </message>
+    <message>
+        <source>seen together with {item} in {sessions} sessions</source>
+        <translation>有 {sessions} 个会话同时浏览了 {item}</translation>
+    </message>
+    <message>
+        <source>There is no recommender "{name}". Known: {known}.</source>
+        <translation>没有名为“{name}”的推荐器，可用：{known}。</translation>
+    </message>
+    <message>
+        <source>Ranking the later sessions</source>
+        <translation>正在评估后续会话的排序</translation>
+    </message>
+    <message>
+        <source>Fitting the recommenders</source>
+        <translation>正在拟合推荐算法</translation>
+    </message>
+    <message>
+        <source>At least one item must be asked for, not {k}.</source>
+        <translation>推荐数量至少为 1，而不是 {k}。</translation>
+    </message>
+    <message>
+        <source>The log has no items, so there is nothing to recommend.</source>
+        <translation>日志中没有商品，无法推荐。</translation>
+    </message>
+    <message>
+        <source>The split does not belong to this log.</source>
+        <translation>数据划分与本日志不匹配。</translation>
+    </message>
+    <message>
+        <source>Any purchase</source>
+        <translation>任意购买</translation>
+    </message>
+    <message>
+        <source>assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation>仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Synthetic log</source>
+        <translation>合成日志</translation>
+    </message>
+    <message>
+        <source>{share:0} of the interval comes from what is assumed about effects, not from luck: more simulated visitors cannot narrow it, a real test can.</source>
+        <translation>区间的 {share:0} 来自对效果的假设而非偶然：增加仿真访客不能缩小它，真实测试可以。</translation>
+    </message>
+    <message>
+        <source>The data has changed since this simulation, which stands on data version {version}. Run it again before deciding.</source>
+        <translation>此仿真基于数据版本 {version}，之后数据已有变化。决定之前请重新运行。</translation>
+    </message>
+    <message>
+        <source>The data has changed since the intent model was trained.</source>
+        <translation>意图模型训练之后数据已有变化。</translation>
+    </message>
+    <message>
+        <source>No guidance has been simulated yet: this report describes what happened, not what guidance would change.</source>
+        <translation>尚未仿真任何引导：本报告描述发生了什么，而不是引导会改变什么。</translation>
+    </message>
+    <message>
+        <source>The data has changed since the recommenders were compared.</source>
+        <translation>比较推荐器之后数据已有变化。</translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <translation>{title}（续）</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>A log without tests cannot say what guidance does. Each draw of the simulation takes its true effects from the ranges below; a strategy knows only their middles.</source>
+        <translation>没有对照测试的日志无法说明引导的作用。仿真的每次抽样都从下列范围中取真实效果；策略只知道其中间值。</translation>
+    </message>
+    <message>
+        <source>{share:1} of sessions buy ({low:1} to {high:1}), and {skipped} of the {buyers} buying sessions never use the cart: guidance at the cart alone would miss them.</source>
+        <translation>{share:1} 的会话有购买（{low:1} 至 {high:1}），其中 {buyers} 个购买会话里有 {skipped} 个从未使用购物车：只在购物车处引导会错过它们。</translation>
+    </message>
+    <message>
+        <source>{share:1} of sessions buy ({low:1} to {high:1}); {used} of the {buyers} buying sessions pass through the cart.</source>
+        <translation>{share:1} 的会话有购买（{low:1} 至 {high:1}）；{buyers} 个购买会话中有 {used} 个经过购物车。</translation>
+    </message>
+    <message>
+        <source>In {sessions} sessions two rules fit at the same moment; the one that stands first wins.</source>
+        <translation>在 {sessions} 个会话中有两条规则同时符合；排在前面的优先。</translation>
+    </message>
+    <message>
+        <source>{buyers} of {sessions} sessions hold a purchase: conversion is {share:2} ({low:2} to {high:2}).</source>
+        <translation>{sessions} 个会话中有 {buyers} 个购买：转化率为 {share:2}（{low:2} 至 {high:2}）。</translation>
+    </message>
+    <message>
+        <source>The rules would have fired in {fired} of {sessions} sessions ({share:1}).</source>
+        <translation>规则会在 {sessions} 个会话中的 {fired} 个触发（{share:1}）。</translation>
+    </message>
+    <message>
+        <source>In the first round {strategy} was shown {shown} times: {clicked} were clicked, {dismissed} dismissed, and {purchased} were followed by a purchase.</source>
+        <translation>第一轮中{strategy}展示了 {shown} 次：点击 {clicked} 次，关闭 {dismissed} 次，随后购买 {purchased} 次。</translation>
+    </message>
+    <message>
+        <source>The tenth of sessions with the highest purchase intent holds {share:0} of the buyers ({low:0} to {high:0}); a Markov model finds {markov:0}.</source>
+        <translation>购买意图最高的十分之一会话包含 {share:0} 的购买者（{low:0} 至 {high:0}）；马尔可夫模型为 {markov:0}。</translation>
+    </message>
+    <message>
+        <source>The intent model is right after {share:0} of {events} later events ({low:0} to {high:0}); too few of them belong to buyers to say more.</source>
+        <translation>意图模型在 {events} 个后续事件中有 {share:0} 判断正确（{low:0} 至 {high:0}）；其中购买者太少，无法得出更多结论。</translation>
+    </message>
+    <message>
+        <source>The tenth of sessions with the highest purchase intent holds {share:0} of the buyers ({low:0} to {high:0}).</source>
+        <translation>购买意图最高的十分之一会话包含 {share:0} 的购买者（{low:0} 至 {high:0}）。</translation>
+    </message>
+    <message>
+        <source>After each event the model says what the next {window} of the session will hold: a purchase, a cart, comparing, exploring or leaving. It is measured on {events} events of {sessions} later sessions that it has not seen.</source>
+        <translation>每个事件之后，模型判断会话接下来 {window} 会发生什么：购买、加购、比较、浏览或离开。评估使用了它未见过的 {sessions} 个较晚会话中的 {events} 个事件。</translation>
+    </message>
+    <message>
+        <source>The tenth of sessions with the highest purchase intent holds {share:0} of the buyers ({low:0} to {high:0}); that is no better than a Markov model, which finds {markov:0}.</source>
+        <translation>购买意图最高的十分之一会话包含 {share:0} 的购买者（{low:0} 至 {high:0}），并不优于马尔可夫模型的 {markov:0}。</translation>
+    </message>
+    <message>
+        <source>First check passed: without guidance {simulated:2} buy in the simulation ({simulatedLow:2} to {simulatedHigh:2}), {log:2} in the log ({low:2} to {high:2}).</source>
+        <translation>首要检查通过：不引导时仿真中 {simulated:2} 购买（{simulatedLow:2} 至 {simulatedHigh:2}），日志中为 {log:2}（{low:2} 至 {high:2}）。</translation>
+    </message>
+    <message>
+        <source>First check failed: without guidance {simulated:2} buy in the simulation ({simulatedLow:2} to {simulatedHigh:2}), but {log:2} in the log ({low:2} to {high:2}). Differences between strategies may still hold, levels do not.</source>
+        <translation>首要检查未通过：不引导时仿真中 {simulated:2} 购买（{simulatedLow:2} 至 {simulatedHigh:2}），而日志中为 {log:2}（{low:2} 至 {high:2}）。策略之间的差异可能仍成立，水平值不成立。</translation>
+    </message>
+    <message>
+        <source>The clicks and purchases of one round update what model and hybrid believe about each action in the next.</source>
+        <translation>一轮的点击和购买会更新“模型”和“混合”在下一轮中对每个动作的估计。</translation>
+    </message>
+    <message>
+        <source>The log says who, what and when, but not what was done: each of its {events} rows counts as a view, and purchases cannot be known.</source>
+        <translation>日志只记录了谁、什么商品、何时，没有行为类型：{events} 行都记为浏览，无法得知购买。</translation>
+    </message>
+    <message>
+        <source>None of the {sessions} sessions holds a purchase, so what leads to one cannot be learnt from this log.</source>
+        <translation>{sessions} 个会话中没有购买，无法从此日志得知什么会带来购买。</translation>
+    </message>
+    <message>
+        <source>The run was stopped after {sessions} sessions a strategy: intervals are wider.</source>
+        <translation>运行在每个策略 {sessions} 个会话后停止：区间更宽。</translation>
+    </message>
+    <message>
+        <source>Each number can be made again from the same data version with the same seed and program version.</source>
+        <translation>用相同的数据版本、种子和程序版本，可以重新得到每个数字。</translation>
+    </message>
+    <message>
+        <source>The next item is among the first {k} of {recommender} in {share:1} of cases ({low:1} to {high:1}).</source>
+        <translation>{recommender}的前 {k} 个推荐中包含下一件商品的比例为 {share:1}（{low:1} 至 {high:1}）。</translation>
+    </message>
+    <message>
+        <source>The next item is among the first {k} of {recommender} in {share:1} of cases ({low:1} to {high:1}); among the most popular in {popular:1}.</source>
+        <translation>{recommender}的前 {k} 个推荐中包含下一件商品的比例为 {share:1}（{low:1} 至 {high:1}）；热门商品为 {popular:1}。</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase: {a}, then {b}.</source>
+        <translation>最可能的购买路径：{a}，然后{b}。</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase: {a}, then {b}, then {c}.</source>
+        <translation>最可能的购买路径：{a}，然后{b}，再{c}。</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase: {a}, then {b}, {c} and {d}.</source>
+        <translation>最可能的购买路径：{a}，然后{b}、{c}和{d}。</translation>
+    </message>
+    <message>
+        <source>Training was stopped by hand; the best weights until then are used.</source>
+        <translation>训练被手动停止；使用停止前的最佳权重。</translation>
+    </message>
+    <message>
+        <source>{events} events lie too near to the end of the log to know what followed; they are neither trained on nor tested.</source>
+        <translation>{events} 个事件离日志结尾太近，无法得知之后发生了什么；它们既不用于训练也不用于测试。</translation>
+    </message>
+    <message>
+        <source>There is no folder "{folder}" to write the report into.</source>
+        <translation>没有用于写入报告的文件夹“{folder}”。</translation>
+    </message>
+    <message>
+        <source>The folder "{folder}" cannot be written to. Choose another one for the report.</source>
+        <translation>文件夹“{folder}”不可写入。请为报告选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Data version {version}, fingerprint {fingerprint} · seed {seed} · {draws} draws · margin {margin} · Guidepost {program}</source>
+        <translation>数据版本 {version}，指纹 {fingerprint} · 种子 {seed} · {draws} 次抽样 · 毛利率 {margin} · Guidepost {program}</translation>
+    </message>
+    <message>
+        <source>Data version {version}, fingerprint {fingerprint} · Guidepost {program}</source>
+        <translation>数据版本 {version}，指纹 {fingerprint} · Guidepost {program}</translation>
+    </message>
+    <message>
+        <source>Gathering what the report shows</source>
+        <translation>正在收集报告内容</translation>
+    </message>
+    <message>
+        <source>What {sessions} sessions show</source>
+        <translation>{sessions} 个会话说明了什么</translation>
+    </message>
+    <message>
+        <source>{share} of sessions buy; no guidance has been compared yet</source>
+        <translation>{share} 的会话有购买；尚未比较任何引导策略</translation>
+    </message>
+    <message>
+        <source>No strategy beats doing nothing</source>
+        <translation>没有策略胜过不引导</translation>
+    </message>
+    <message>
+        <source>"{file}" is a folder. Give a file name for the report.</source>
+        <translation>“{file}”是一个文件夹。请为报告给出文件名。</translation>
+    </message>
+    <message>
+        <source>luck</source>
+        <translation>偶然</translation>
+    </message>
+    <message>
+        <source>{a} minus {b}</source>
+        <translation>{a} 减 {b}</translation>
+    </message>
+    <message>
+        <source>Intent: no model has been trained.</source>
+        <translation>意图：尚未训练模型。</translation>
+    </message>
+    <message>
+        <source>Journeys: no log has been imported.</source>
+        <translation>用户路径：尚未导入日志。</translation>
+    </message>
+    <message>
+        <source>Recommendations: the recommenders have not been compared.</source>
+        <translation>推荐：尚未比较推荐器。</translation>
+    </message>
+    <message>
+        <source>Simulation and feedback: no scenario has been run.</source>
+        <translation>仿真与反馈：尚未运行任何方案。</translation>
+    </message>
+    <message>
+        <source>Rules on the log: they need an intent model.</source>
+        <translation>规则试算：需要意图模型。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The project has no run {run}.</source>
+        <translation>项目中没有运行 {run}。</translation>
+    </message>
+    <message>
+        <source>The report "{file}" could not be written: {detail}.</source>
+        <translation>无法写入报告“{file}”：{detail}。</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{whole} 中的 {part}</translation>
+    </message>
+    <message>
+        <source>Purchase, all steps</source>
+        <translation>购买，经过所有步骤</translation>
+    </message>
+    <message>
+        <source>Purchase, steps skipped</source>
+        <translation>购买，跳过步骤</translation>
+    </message>
+    <message>
+        <source>{action}, {depth}</source>
+        <translation>{action}，{depth}</translation>
+    </message>
+    <message>
+        <source>{action} (switched off)</source>
+        <translation>{action}（已关闭）</translation>
+    </message>
+    <message>
+        <source>Log {log}: {events} events, {sessions} sessions, {from} to {to} UTC</source>
+        <translation>日志 {log}：{events} 个事件，{sessions} 个会话，{from} 至 {to} UTC</translation>
+    </message>
+    <message>
+        <source>Log {log}: {events} events, {sessions} sessions</source>
+        <translation>日志 {log}：{events} 个事件，{sessions} 个会话</translation>
+    </message>
+    <message>
+        <source>Two arms, nothing against {strategy}, split by visitor: {sessions} sessions in each arm find a difference of {uplift} four times in five (two-sided, 5 %).</source>
+        <translation>两组对照：不引导与{strategy}，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
+    </message>
+    <message>
+        <source>At this log's {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
+        <translation>按此日志每天 {daily} 个会话计算，两组共需 {days} 天。</translation>
+    </message>
+    <message>
+        <source>The simulation finds no difference that a real test could confirm. Change what is shown, or when, before spending visitors on a test.</source>
+        <translation>仿真没有发现真实测试可以证实的差异。请先改变展示的内容或时机，再投入访客做测试。</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>A report is written as HTML or PDF: "{file}" must end in .html or .pdf.</source>
+        <translation>报告可写为 HTML 或 PDF：“{file}”须以 .html 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Part of the uplift's variance that comes from not knowing the true effects.</source>
+        <translation>提升的方差中因不知真实效果而来的部分。</translation>
+    </message>
+    <message>
+        <source>Share of the draws in which the strategy has the highest net gain.</source>
+        <translation>该策略净收益最高的抽样比例。</translation>
+    </message>
+    <message>
+        <source>Clicked, divided by shown.</source>
+        <translation>点击数除以展示数。</translation>
+    </message>
+    <message>
+        <source>Sessions with a purchase, divided by sessions.</source>
+        <translation>有购买的会话数除以会话数。</translation>
+    </message>
+    <message>
+        <source>95 %. Shares of the log: Wilson. Model and recommenders: bootstrap over sessions. Simulation: luck and assumed effects together.</source>
+        <translation>95%。日志比例：Wilson；模型与推荐器：按会话自助法；仿真：偶然与效果假设合计。</translation>
+    </message>
+    <message>
+        <source>(Revenue × margin − cost of guidance) per 1,000 sessions, against nothing.</source>
+        <translation>每千次会话的（收入 × 毛利率 − 引导成本），相对不引导。</translation>
+    </message>
+    <message>
+        <source>The model's chance of a purchase in the next minutes of the session, from what has happened so far.</source>
+        <translation>模型根据已发生的事件，对会话接下来几分钟内购买的概率判断。</translation>
+    </message>
+    <message>
+        <source>Shown and bought within the session, divided by shown.</source>
+        <translation>展示后在会话内购买的次数除以展示数。</translation>
+    </message>
+    <message>
+        <source>Expected rating from 1 to 5; fitted where the log has ratings, else assumed.</source>
+        <translation>1 至 5 的预期评分；日志有评分时由其拟合，否则为假设。</translation>
+    </message>
+    <message>
+        <source>The events of one user without a long pause, or as the log numbers them.</source>
+        <translation>同一用户没有长时间停顿的一串事件，或按日志自带的编号。</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon</source>
+        <translation>Jensen-Shannon 散度</translation>
+    </message>
+    <message>
+        <source>Kolmogorov-Smirnov</source>
+        <translation>Kolmogorov-Smirnov 距离</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{events} events, {sessions} sessions, {users} users, {items} items</source>
+        <translation>{events} 个事件，{sessions} 个会话，{users} 位用户，{items} 件商品</translation>
+    </message>
+    <message>
+        <source>Data version</source>
+        <translation>数据版本</translation>
+    </message>
+    <message>
+        <source>{from} to {to}</source>
+        <translation>{from} 至 {to}</translation>
+    </message>
+    <message>
+        <source>A session ends after a pause of</source>
+        <translation>会话在停顿多久后结束</translation>
+    </message>
+    <message>
+        <source>Report made on (UTC)</source>
+        <translation>报告生成时间（UTC）</translation>
+    </message>
+    <message>
+        <source>User ids</source>
+        <translation>用户标识</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, where the log has no sessions of its own</source>
+        <translation>{minutes} 分钟（日志没有自带会话时）</translation>
+    </message>
+    <message>
+        <source>Intent model</source>
+        <translation>意图模型</translation>
+    </message>
+    <message>
+        <source>model {model}: causal transformer, {parameters} weights, seed {seed}, {backend}, trained {created} with Guidepost {program}</source>
+        <translation>模型 {model}：因果 Transformer，{parameters} 个权重，种子 {seed}，{backend}，{created} 由 Guidepost {program} 训练</translation>
+    </message>
+    <message>
+        <source>Report made by</source>
+        <translation>报告生成</translation>
+    </message>
+    <message>
+        <source>Guidepost {program}</source>
+        <translation>Guidepost {program}</translation>
+    </message>
+    <message>
+        <source>replaced by keyed pseudonyms</source>
+        <translation>已替换为带密钥的假名</translation>
+    </message>
+    <message>
+        <source>kept as the log has them</source>
+        <translation>保留日志中的原值</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Data of the simulation</source>
+        <translation>仿真所用数据</translation>
+    </message>
+    <message>
+        <source>run {run} of {scenario}: seed {seed}, {draws} draws, {visitors} sessions each, {created} with Guidepost {program}</source>
+        <translation>运行 {run}（{scenario}）：种子 {seed}，{draws} 次抽样，每个策略 {visitors} 个会话，{created} 由 Guidepost {program} 完成</translation>
+    </message>
+    <message>
+        <source>Time covered (UTC)</source>
+        <translation>覆盖时间（UTC）</translation>
+    </message>
+    <message>
+        <source>{version}, fingerprint {fingerprint}</source>
+        <translation>{version}，指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Mix of event types</source>
+        <translation>事件类型构成</translation>
+    </message>
+    <message>
+        <source>Time between events</source>
+        <translation>事件间隔</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Events in a session</source>
+        <translation>会话长度</translation>
+    </message>
+    <message>
+        <source>Draws of the effects</source>
+        <translation>效果的抽样次数</translation>
+    </message>
+    <message>
+        <source>Share of choices varied to learn</source>
+        <translation>为学习而变化的选择比例</translation>
+    </message>
+    <message>
+        <source>Margin on revenue</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Most showings of a session, by rules</source>
+        <translation>规则在每个会话的最多展示次数</translation>
+    </message>
+    <message>
+        <source>Value of an order</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>prices of the log</source>
+        <translation>日志中的价格</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Rating without guidance, 1 to 5</source>
+        <translation>不引导时的评分，1 至 5</translation>
+    </message>
+    <message>
+        <source>Simulated sessions of each strategy and round</source>
+        <translation>每个策略每轮的仿真会话数</translation>
+    </message>
+    <message>
+        <source>{source}, {date}</source>
+        <translation>{source}，{date}</translation>
+    </message>
+    <message>
+        <source>assumed, no source</source>
+        <translation>假设，无来源</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>assumed; used only without prices</source>
+        <translation>假设；仅在没有价格时使用</translation>
+    </message>
+    <message>
+        <source>set in the scenario</source>
+        <translation>方案中的设置</translation>
+    </message>
+    <message>
+        <source>not: {what}</source>
+        <translation>非：{what}</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <source>{what} intent from {least:0} to {most:0}</source>
+        <translation>{what}意图在 {least:0} 至 {most:0}</translation>
+    </message>
+    <message>
+        <source>{what} intent at least {least:0}</source>
+        <translation>{what}意图不低于 {least:0}</translation>
+    </message>
+    <message>
+        <source>{what} intent at most {most:0}</source>
+        <translation>{what}意图不高于 {most:0}</translation>
+    </message>
+    <message>
+        <source>{what} from {least} to {most}</source>
+        <translation>{what}在 {least} 至 {most}</translation>
+    </message>
+    <message>
+        <source>{what} at least {least}</source>
+        <translation>{what}不少于 {least}</translation>
+    </message>
+    <message>
+        <source>{what} at most {most}</source>
+        <translation>{what}不多于 {most}</translation>
+    </message>
+    <message>
+        <source>assumption share</source>
+        <translation>假设占比</translation>
+    </message>
+    <message>
+        <source>best in</source>
+        <translation>最佳比例</translation>
+    </message>
+    <message>
+        <source>click rate</source>
+        <translation>点击率</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>net gain</source>
+        <translation>净收益</translation>
+    </message>
+    <message>
+        <source>purchase intent</source>
+        <translation>购买意图</translation>
+    </message>
+    <message>
+        <source>purchase rate</source>
+        <translation>购买率</translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>days from first view to purchase</source>
+        <translation>首次浏览到购买的天数</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>% that bought</source>
+        <translation>实际购买的百分比</translation>
+    </message>
+    <message>
+        <source>% of cases</source>
+        <translation>占案例的百分比</translation>
+    </message>
+    <message>
+        <source>hours from first view to purchase</source>
+        <translation>首次浏览到购买的小时数</translation>
+    </message>
+    <message>
+        <source>median {median}</source>
+        <translation>中位数 {median}</translation>
+    </message>
+    <message>
+        <source>minutes from first view to purchase</source>
+        <translation>首次浏览到购买的分钟数</translation>
+    </message>
+    <message>
+        <source>NDCG at {k}</source>
+        <translation>NDCG@{k}</translation>
+    </message>
+    <message>
+        <source>{currency} per 1,000 sessions</source>
+        <translation>每千次会话（{currency}）</translation>
+    </message>
+    <message>
+        <source>times the odds to buy</source>
+        <translation>购买几率的倍数</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>purchase intent, %</source>
+        <translation>购买意图，%</translation>
+    </message>
+    <message>
+        <source>number of sessions</source>
+        <translation>会话数</translation>
+    </message>
+    <message>
+        <source>% of the buyers</source>
+        <translation>占购买者的百分比</translation>
+    </message>
+    <message>
+        <source>simulated sessions</source>
+        <translation>仿真会话数</translation>
+    </message>
+    <message>
+        <source>Click rate by round</source>
+        <translation>各轮点击率</translation>
+    </message>
+    <message>
+        <source>Clicked of shown, %; 95 % interval</source>
+        <translation>点击占展示的百分比；95% 区间</translation>
+    </message>
+    <message>
+        <source>What happened against what the model said</source>
+        <translation>实际与模型判断</translation>
+    </message>
+    <message>
+        <source>columns: what the model said</source>
+        <translation>列：模型的判断</translation>
+    </message>
+    <message>
+        <source>Hardest to foresee: {intent}, {share:0} right</source>
+        <translation>最难预见：{intent}，{share:0} 正确</translation>
+    </message>
+    <message>
+        <source>Rows: what happened in {events} later events; % of each row</source>
+        <translation>行：{events} 个较晚事件中的实际情况；占每行的百分比</translation>
+    </message>
+    <message>
+        <source>Conversion while the simulation ran</source>
+        <translation>仿真过程中的转化率</translation>
+    </message>
+    <message>
+        <source>Conversion so far, %; bands: 95 % interval of nothing and of the best</source>
+        <translation>累计转化率，%；色带：不引导与最佳策略的 95% 区间</translation>
+    </message>
+    <message>
+        <source>{assumed} of {all} effects have no published source</source>
+        <translation>{all} 个效果中有 {assumed} 个没有公开来源</translation>
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy after the action, 95 % range; upright line: no effect</source>
+        <translation>动作之后购买几率的倍数，95% 范围；竖线：无效果</translation>
+    </message>
+    <message>
+        <source>{share:1} of sessions end in a purchase</source>
+        <translation>{share:1} 的会话有购买</translation>
+    </message>
+    <message>
+        <source>{share:0} of those with {step} go on to a purchase ({low:0} to {high:0})</source>
+        <translation>有{step}的会话中 {share:0} 继续购买（{low:0} 至 {high:0}）</translation>
+    </message>
+    <message>
+        <source>sessions, every one with: {step}</source>
+        <translation>个会话，均有{step}</translation>
+    </message>
+    <message>
+        <source>No session reaches a purchase</source>
+        <translation>没有会话到达购买</translation>
+    </message>
+    <message>
+        <source>Share of {sessions} sessions, 95 % interval</source>
+        <translation>占 {sessions} 个会话的比例，95% 区间</translation>
+    </message>
+    <message>
+        <source>{skipped} of {buyers} buying sessions skip the cart</source>
+        <translation>{buyers} 个购买会话中有 {skipped} 个跳过购物车</translation>
+    </message>
+    <message>
+        <source>Next item among the first {k}, share of {cases} cases; 95 % interval</source>
+        <translation>前 {k} 个中包含下一件商品，占 {cases} 例的比例；95% 区间</translation>
+    </message>
+    <message>
+        <source>Next item among the first {k}: no clear winner</source>
+        <translation>前 {k} 个推荐的命中率：没有明显胜者</translation>
+    </message>
+    <message>
+        <source>How one event follows another</source>
+        <translation>事件如何相继发生</translation>
+    </message>
+    <message>
+        <source>Steps between events in {sessions} sessions, width by log count</source>
+        <translation>{sessions} 个会话中事件之间的步骤，线宽按次数的对数</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is drawn in ink</source>
+        <translation>深色线为最可能的购买路径</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is straight from a view</source>
+        <translation>最可能的购买路径是浏览后直接购买</translation>
+    </message>
+    <message>
+        <source>It learnt until epoch {epoch} of {epochs}</source>
+        <translation>学习到第 {epoch} 轮（共 {epochs} 轮）</translation>
+    </message>
+    <message>
+        <source>best: epoch {epoch}</source>
+        <translation>最佳：第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Cross-entropy by epoch, lower is better</source>
+        <translation>各轮的交叉熵，越低越好</translation>
+    </message>
+    <message>
+        <source>It stopped learning at epoch {epoch}</source>
+        <translation>在第 {epoch} 轮后不再提升</translation>
+    </message>
+    <message>
+        <source>NDCG at {k}, 0 to 1, of {cases} cases; 95 % interval</source>
+        <translation>NDCG@{k}，0 至 1，{cases} 例；95% 区间</translation>
+    </message>
+    <message>
+        <source>Nearness to the top: no clear winner</source>
+        <translation>排名靠前程度：没有明显胜者</translation>
+    </message>
+    <message>
+        <source>No strategy clearly pays for itself</source>
+        <translation>没有策略明显收回成本</translation>
+    </message>
+    <message>
+        <source>Net gain, {currency} per 1,000 sessions; 95 % interval</source>
+        <translation>净收益，每千次会话（{currency}）；95% 区间</translation>
+    </message>
+    <message>
+        <source>Only {strategy} clearly pays for itself</source>
+        <translation>只有{strategy}明显收回成本</translation>
+    </message>
+    <message>
+        <source>{count} of {all} strategies clearly pay for themselves</source>
+        <translation>{all} 个策略中有 {count} 个明显收回成本</translation>
+    </message>
+    <message>
+        <source>{share:0} of the interval is assumption</source>
+        <translation>区间的 {share:0} 来自假设</translation>
+    </message>
+    <message>
+        <source>Variance of the best strategy's uplift; more visitors cannot narrow the second part</source>
+        <translation>最佳策略提升的方差；增加访客不能缩小第二部分</translation>
+    </message>
+    <message>
+        <source>Purchase rate by round</source>
+        <translation>各轮购买率</translation>
+    </message>
+    <message>
+        <source>Bought within the session of shown, %; 95 % interval</source>
+        <translation>会话内购买占展示的百分比；95% 区间</translation>
+    </message>
+    <message>
+        <source>What was said against what happened</source>
+        <translation>预测与实际</translation>
+    </message>
+    <message>
+        <source>Observed share of {events} later events, 95 % interval</source>
+        <translation>{events} 个较晚事件中的实际比例，95% 区间</translation>
+    </message>
+    <message>
+        <source>When it says {said:0}, {happened:0} buy</source>
+        <translation>说 {said:0} 时，有 {happened:0} 购买</translation>
+    </message>
+    <message>
+        <source>Satisfaction by round</source>
+        <translation>各轮满意度</translation>
+    </message>
+    <message>
+        <source>Expected rating, 1 to 5; 95 % interval</source>
+        <translation>预期评分，1 至 5；95% 区间</translation>
+    </message>
+    <message>
+        <source>Half of the buyers decide within {median}</source>
+        <translation>半数购买者在 {median} 内做出决定</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions with a view before the purchase</source>
+        <translation>{sessions} 个购买前有浏览的会话</translation>
+    </message>
+    <message>
+        <source>The top tenth holds {share:0} of the buyers</source>
+        <translation>前十分之一包含 {share:0} 的购买者</translation>
+    </message>
+    <message>
+        <source>The top tenth holds {share:0} of the buyers, more than by counting</source>
+        <translation>前十分之一包含 {share:0} 的购买者，优于简单计数</translation>
+    </message>
+    <message>
+        <source>Share of {buyers} buying sessions among the tenth with the highest purchase intent, 95 % interval</source>
+        <translation>{buyers} 个购买会话中位于购买意图最高十分之一的比例，95% 区间</translation>
+    </message>
+    <message>
+        <source>No difference in conversion beyond chance</source>
+        <translation>转化率没有超出偶然的差异</translation>
+    </message>
+    <message>
+        <source>Conversion minus nothing, points; 95 % interval</source>
+        <translation>转化率减去不引导，百分点；95% 区间</translation>
+    </message>
+    <message>
+        <source>Some strategies raise conversion</source>
+        <translation>部分策略提高了转化率</translation>
+    </message>
+    <message>
+        <source>of sessions buy</source>
+        <translation>的会话有购买</translation>
+    </message>
+    <message>
+        <source>on {items} items</source>
+        <translation>涉及 {items} 件商品</translation>
+    </message>
+    <message>
+        <source>of next items in the first {k}</source>
+        <translation>的下一件商品在前 {k} 个推荐中</translation>
+    </message>
+    <message>
+        <source>recommended by {recommender}</source>
+        <translation>由{recommender}推荐</translation>
+    </message>
+    <message>
+        <source>per 1,000 sessions</source>
+        <translation>每千次会话</translation>
+    </message>
+    <message>
+        <source>net gain, {strategy}</source>
+        <translation>{strategy}的净收益</translation>
+    </message>
+    <message>
+        <source>of sessions the rules reach</source>
+        <translation>的会话会触发规则</translation>
+    </message>
+    <message>
+        <source>of {users} users</source>
+        <translation>来自 {users} 位用户</translation>
+    </message>
+    <message>
+        <source>of buyers in the top tenth</source>
+        <translation>的购买者在前十分之一</translation>
+    </message>
+    <message>
+        <source>by purchase intent</source>
+        <translation>按购买意图排序</translation>
+    </message>
+    <message>
+        <source>points with {strategy}</source>
+        <translation>个百分点（{strategy}）</translation>
+    </message>
+    <message>
+        <source>of conversion</source>
+        <translation>转化率提升</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>仅此规则</translation>
+    </message>
+    <message>
+        <source>Assumption share</source>
+        <translation>假设占比</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{strategy} believes</source>
+        <translation>{strategy}的估计</translation>
+    </message>
+    <message>
+        <source>Best in</source>
+        <translation>最佳比例</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>盈亏平衡</translation>
+    </message>
+    <message>
+        <source>Buys</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation>点击率</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Of the order</source>
+        <translation>占订单</translation>
+    </message>
+    <message>
+        <source>Per showing</source>
+        <translation>每次展示</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Dismissal rate</source>
+        <translation>关闭率</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>中位时间</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Odds to buy</source>
+        <translation>购买几率</translation>
+    </message>
+    <message>
+        <source>NDCG</source>
+        <translation>NDCG</translation>
+    </message>
+    <message>
+        <source>Net gain</source>
+        <translation>净收益</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>占上一步</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Path (repeats folded)</source>
+        <translation>路径（合并重复）</translation>
+    </message>
+    <message>
+        <source>Purchase rate</source>
+        <translation>购买率</translation>
+    </message>
+    <message>
+        <source>Purchased</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Recommender</source>
+        <translation>推荐器</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Rating change</source>
+        <translation>评分变化</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Sessions shown</source>
+        <translation>展示会话</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>比例，%</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Uplift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>Accuracy without last events, %</source>
+        <translation>不含末个事件的准确率，%</translation>
+    </message>
+    <message>
+        <source>AUC of purchase</source>
+        <translation>购买的 AUC</translation>
+    </message>
+    <message>
+        <source>Average precision of purchase</source>
+        <translation>购买的平均精确率</translation>
+    </message>
+    <message>
+        <source>Calibration error (ECE)</source>
+        <translation>校准误差（ECE）</translation>
+    </message>
+    <message>
+        <source>Log-loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Log-loss without last events</source>
+        <translation>不含末个事件的对数损失</translation>
+    </message>
+    <message>
+        <source>F1 (macro)</source>
+        <translation>F1（宏平均）</translation>
+    </message>
+    <message>
+        <source>Precision (macro), %</source>
+        <translation>精确率（宏平均），%</translation>
+    </message>
+    <message>
+        <source>Recall (macro), %</source>
+        <translation>召回率（宏平均），%</translation>
+    </message>
+    <message>
+        <source>Buyers in the top tenth, %</source>
+        <translation>前十分之一中的购买者，%</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>所作假设</translation>
+    </message>
+    <message>
+        <source>Read with care</source>
+        <translation>阅读须知</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>用户意图识别</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>用户路径</translation>
+    </message>
+    <message>
+        <source>Not in this report yet</source>
+        <translation>本报告尚未包含</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>数字从何而来</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>个性化推荐</translation>
+    </message>
+    <message>
+        <source>Rules on the log as it was</source>
+        <translation>规则在原日志上的表现</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The test that would prove it</source>
+        <translation>可以证实它的测试</translation>
+    </message>
+    <message>
+        <source>What the feedback taught</source>
+        <translation>反馈带来的修正</translation>
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy: assumed at first, and believed after round 1, mean of the draws</source>
+        <translation>购买几率的倍数：起初的假设，以及第一轮之后的估计，抽样均值</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>The same visitors under both strategies; points, and {currency} per 1,000 sessions; 95 % interval</source>
+        <translation>同一批访客在两种策略下；百分点，以及每千次会话（{currency}）；95% 区间</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Effects and their sources</source>
+        <translation>效果及其来源</translation>
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency's units</source>
+        <translation>购买几率的倍数及其 95% 范围；比率和订单成本为 %；每次展示成本以货币单位计</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>返回的反馈</translation>
+    </message>
+    <message>
+        <source>Counts over all draws; rates in %, satisfaction 1 to 5; small: 95 % interval</source>
+        <translation>全部抽样的计数；比率为 %，满意度 1 至 5；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>Counts over all draws; rates in %, satisfaction 1 to 5 (assumed); small: 95 % interval</source>
+        <translation>全部抽样的计数；比率为 %，满意度 1 至 5（假设）；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>How like the log the simulated sessions are</source>
+        <translation>仿真会话与日志的相似程度</translation>
+    </message>
+    <message>
+        <source>Simulated sessions without guidance against the log; 0 is alike</source>
+        <translation>无引导的仿真会话与日志比较；0 表示相同</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>Rows: read = accepted + duplicates + rejected</source>
+        <translation>行数：读取 = 接受 + 重复 + 拒绝</translation>
+    </message>
+    <message>
+        <source>The model beside its baselines</source>
+        <translation>模型与基线</translation>
+    </message>
+    <message>
+        <source>{events} later events of {sessions} sessions, {buyers} of them buying; shares in %, 95 % interval</source>
+        <translation>{sessions} 个较晚会话的 {events} 个事件，其中 {buyers} 个会话购买；比例为 %，95% 区间</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>{currency} per 1,000 sessions; best in: share of the draws; break-even: how strong the effects must be, as a multiple of what is assumed; small: 95 % interval</source>
+        <translation>每千次会话（{currency}）；最佳比例：占抽样的比例；盈亏平衡：效果须达到假设的多少倍；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>The most frequent paths hold {share:0} of the sessions</source>
+        <translation>最常见的路径占会话的 {share:0}</translation>
+    </message>
+    <message>
+        <source>{listed} of {different} different paths, repeats folded; they hold {held} of {sessions} sessions</source>
+        <translation>{different} 条不同路径中的 {listed} 条，重复步骤已合并；包含 {sessions} 个会话中的 {held} 个</translation>
+    </message>
+    <message>
+        <source>Data, model and run</source>
+        <translation>数据、模型与运行</translation>
+    </message>
+    <message>
+        <source>Rates and satisfaction</source>
+        <translation>比率与满意度</translation>
+    </message>
+    <message>
+        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5; {sessions} simulated sessions each; small: 95 % interval</source>
+        <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed, the log has no ratings); {sessions} simulated sessions each; small: 95 % interval</source>
+        <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5（假设，日志没有评分）；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>The recommenders side by side</source>
+        <translation>推荐器并列比较</translation>
+    </message>
+    <message>
+        <source>At {k}, full ranking of all items, {cases} cases in {sessions} later sessions; 95 % interval</source>
+        <translation>前 {k} 个，对全部商品排序，{sessions} 个较晚会话中的 {cases} 例；95% 区间</translation>
+    </message>
+    <message>
+        <source>What each rule would have reached</source>
+        <translation>每条规则会触及的会话</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions of the log; rates in %, with 95 % interval</source>
+        <translation>日志的 {sessions} 个会话；比率为 %，附 95% 区间</translation>
+    </message>
+    <message>
+        <source>Other assumptions and settings</source>
+        <translation>其他假设与设置</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions; rates in %, with 95 % interval</source>
+        <translation>{sessions} 个会话；比率为 %，附 95% 区间</translation>
+    </message>
+    <message>
+        <source>Strategies side by side</source>
+        <translation>策略并列比较</translation>
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5, money in {currency} per 1,000 sessions; {sessions} simulated sessions each</source>
+        <translation>比率为 %，满意度 1 至 5，金额为每千次会话（{currency}）；每个策略 {sessions} 个仿真会话</translation>
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5 (assumed), money in {currency} per 1,000 sessions; {sessions} simulated sessions each</source>
+        <translation>比率为 %，满意度 1 至 5（假设），金额为每千次会话（{currency}）；每个策略 {sessions} 个仿真会话</translation>
+    </message>
+    <message>
+        <source>Storing outcomes</source>
+        <translation>正在保存结果</translation>
+    </message>
+    <message>
+        <source>There is no strategy "{name}". Known: {known}.</source>
+        <translation>没有名为“{name}”的策略，可用：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program.</source>
+        <translation>{path} 正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>无法打开 {path}。</translation>
+    </message>
+    <message>
+        <source>The project {path} is damaged.</source>
+        <translation>项目 {path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The disk is full; {path} was left as it was.</source>
+        <translation>磁盘已满；{path} 保持原状。</translation>
+    </message>
+    <message>
+        <source>{path} is an empty file, not a project.</source>
+        <translation>{path} 是空文件，不是项目。</translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation>{path} 已存在。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written; it is open for reading only.</source>
+        <translation>{path} 不可写，已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be written.</source>
+        <translation>文件夹 {path} 不可写。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a project.</source>
+        <translation>{path} 是文件夹，不是项目。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>需要填写名称。</translation>
+    </message>
+    <message>
+        <source>The name "{name}" is taken.</source>
+        <translation>名称“{name}”已被使用。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Guidepost (schema {schema}; this program knows {known}): update the program to open it.</source>
+        <translation>{path} 由更新版本的 Guidepost 创建（结构版本 {schema}，本程序支持到 {known}）：请升级程序后再打开。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>文件夹 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>The project has no scenario {scenario}.</source>
+        <translation>项目中没有方案 {scenario}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Guidepost project.</source>
+        <translation>{path} 不是 Guidepost 项目。</translation>
+    </message>
+    <message>
+        <source>There is no project {path}.</source>
+        <translation>项目 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{path} is from an older Guidepost and has to be brought up to date first, but it cannot be written.</source>
+        <translation>{path} 由旧版 Guidepost 创建，需先升级，但当前不可写。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window; here it is open for reading only.</source>
+        <translation>{path} 已在另一个窗口中打开，此处为只读。</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only.</source>
+        <translation>{path} 以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{path} is sealed; this program cannot open sealed projects.</source>
+        <translation>{path} 已加密，本程序无法打开加密项目。</translation>
+    </message>
+    <message>
+        <source>The project {path} reports: {detail}.</source>
+        <translation>项目 {path} 报告错误：{detail}。</translation>
+    </message>
+    <message>
+        <source>The log has more than {most} event types: the column for the event type is probably the wrong one.</source>
+        <translation>日志的事件类型超过 {most} 种：事件类型列可能选错了。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this job: {what}. Nothing else was changed; try again, and copy the diagnostics if it happens again.</source>
+        <translation>任务内部出错：{what}。其他内容未受影响；请重试，若再次发生请复制诊断信息。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成。</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>位访客</translation>
+    </message>
+    <message>
+        <source>{assumed} of {effects} effects are assumed.</source>
+        <translation>{effects} 项效果中有 {assumed} 项为假设。</translation>
+    </message>
+    <message>
+        <source>{buyers} sessions with a purchase are too few to say much ({needed} needed).</source>
+        <translation>仅 {buyers} 次会话有购买，不足以得出结论（需要 {needed} 次）。</translation>
+    </message>
+    <message>
+        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log's.</source>
+        <translation>{checks} 项保真检查中有 {failed} 项未通过：仿真会话与日志有差异。</translation>
+    </message>
+    <message>
+        <source>Without guidance {simulated} buy in the simulation, but {log} in the log: read differences between strategies, not levels.</source>
+        <translation>不引导时仿真转化率为 {simulated}，而日志为 {log}：请看策略间差异，不要看绝对水平。</translation>
+    </message>
+    <message>
+        <source>The log itself is synthetic.</source>
+        <translation>日志本身为合成数据。</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {planned} visitors: intervals are wider.</source>
+        <translation>在 {planned} 位访客中的第 {done} 位停止：区间更宽。</translation>
+    </message>
+    <message>
+        <source>Satisfaction is assumed, from {base} without guidance: the log has no ratings.</source>
+        <translation>满意度为假设值，不引导时为 {base}：日志没有评分。</translation>
+    </message>
+    <message>
+        <source>The log has no prices: an order is taken as {value}.</source>
+        <translation>日志没有价格：假设每单为 {value}。</translation>
+    </message>
+    <message>
+        <source>{^strategy} gains most, {gain:0} per 1,000 sessions, but it may be nothing (95 % interval {low:n0} to {high:n0}); it is best in {probability} of the draws.</source>
+        <translation>{strategy}净增益最高，每千次会话 {gain:0}，但也可能没有效果（95% 区间 {low:n0} 至 {high:n0}）；在 {probability} 的抽样中最优。</translation>
+    </message>
+    <message>
+        <source>The log has no purchases, so no strategy can be ranked by what it gains.</source>
+        <translation>日志中没有购买，无法按收益比较策略。</translation>
+    </message>
+    <message>
+        <source>No guidance pays here: {strategy}, the best of them, comes to {gain:0} per 1,000 sessions (95 % interval {low:n0} to {high:n0}). Showing nothing is best in {probability} of the draws.</source>
+        <translation>在此引导并不划算：其中最好的{strategy}每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
+    </message>
+    <message>
+        <source>Only "nothing" was simulated; choose a strategy to compare it with.</source>
+        <translation>仅仿真了“不引导”；请选择要比较的策略。</translation>
+    </message>
+    <message>
+        <source>Test {strategy} first: it gains {gain:0} per 1,000 sessions (95 % interval {low:n0} to {high:n0}) and is best in {probability} of the draws.</source>
+        <translation>建议先测试{strategy}：每千次会话净增益 {gain:0}（95% 区间 {low:n0} 至 {high:n0}），在 {probability} 的抽样中最优。</translation>
+    </message>
+    <message>
+        <source>The stored run cannot be read: {detail}</source>
+        <translation>无法读取已保存的运行结果：{detail}</translation>
+    </message>
+    <message>
+        <source>The stored feedback cannot be read: {detail}</source>
+        <translation>无法读取已保存的反馈：{detail}</translation>
+    </message>
+    <message>
+        <source>{^action} is expected to gain most: {gain} a showing.</source>
+        <translation>预计 {action} 的净收益最高：每次展示 {gain}。</translation>
+    </message>
+    <message>
+        <source>Counting the funnel</source>
+        <translation>正在统计漏斗</translation>
+    </message>
+    <message>
+        <source>Loading the log</source>
+        <translation>正在载入日志</translation>
+    </message>
+    <message>
+        <source>This log does not fit into the machine's memory.</source>
+        <translation>此日志超出了本机内存。</translation>
+    </message>
+    <message>
+        <source>A funnel needs at least one step.</source>
+        <translation>漏斗至少需要一个步骤。</translation>
+    </message>
+    <message>
+        <source>Counting paths</source>
+        <translation>正在统计路径</translation>
+    </message>
+    <message>
+        <source>This log has no event type "{step}". It has: {known}.</source>
+        <translation>日志中没有事件类型“{step}”，已有类型：{known}。</translation>
+    </message>
+    <message>
+        <source>The funnel's window must be longer than zero.</source>
+        <translation>漏斗的时间窗必须大于零。</translation>
+    </message>
+    <message>
+        <source>None of the {rows} rows of {path} could be read as an event; the first problem is in line {line}: {reason}.</source>
+        <translation>{path} 的 {rows} 行均无法识别为事件；第一个问题在第 {line} 行：{reason}。</translation>
+    </message>
+    <message>
+        <source>{^strategy} still pays when guidance works {share:0} as strongly as assumed; below that it loses.</source>
+        <translation>引导效果达到假设的 {share:0} 时，{strategy}仍有收益；低于此则亏损。</translation>
+    </message>
+    <message>
+        <source>{^strategy} pays only if guidance works {share:0} as strongly as assumed.</source>
+        <translation>只有引导效果达到假设的 {share:0}，{strategy}才有收益。</translation>
+    </message>
+    <message>
+        <source>{^strategy} gains {gain} per 1,000 sessions against nothing ({low:0} to {high:0}) and is best in {probability:0} of the draws.</source>
+        <translation>{strategy}相对不引导每千次会话净收益 {gain}（{low:0} 至 {high:0}），在 {probability:0} 的抽样中最佳。</translation>
+    </message>
+    <message>
+        <source>{^strategy} guidance converts {conversion:2} of simulated sessions against {nothing:2} without ({uplift}, {low:2} to {high:2}).</source>
+        <translation>{strategy}引导下 {conversion:2} 的仿真会话有购买，不引导时为 {nothing:2}（{uplift}，{low:2} 至 {high:2}）。</translation>
+    </message>
+    <message>
+        <source>{^strategy} guidance leads, but may gain nothing</source>
+        <translation>{strategy}引导领先，但可能没有净收益</translation>
+    </message>
+    <message>
+        <source>{^strategy} guidance is worth a real test</source>
+        <translation>{strategy}引导值得做一次真实测试</translation>
+    </message>
+    <message>
+        <source>{^recommender} names the next item most often</source>
+        <translation>{recommender}最常命中下一件商品</translation>
+    </message>
+    <message>
+        <source>{^recommender} puts it nearest to the top</source>
+        <translation>{recommender}把它排得最靠前</translation>
+    </message>
+    <message>
+        <source>{^strategy} gains {uplift:2} points of conversion</source>
+        <translation>{strategy}使转化率提高 {uplift:2} 个百分点</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name a file in it.</source>
+        <translation>{path} 是文件夹：请给出其中的文件名。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {users} users.</source>
+        <translation>内存不足，无法生成 {users} 个用户。</translation>
+    </message>
+    <message>
+        <source>Say where the log goes: --out FILE.csv.</source>
+        <translation>请指定日志的保存位置：--out FILE.csv。</translation>
+    </message>
+    <message>
+        <source>Comparing simulated sessions with the log</source>
+        <translation>正在比较仿真会话与日志</translation>
+    </message>
+    <message>
+        <source>Fitting synthetic visitors to the log</source>
+        <translation>正在根据日志拟合仿真用户</translation>
+    </message>
+    <message>
+        <source>A simulation needs at least one visitor; {users} were asked for.</source>
+        <translation>仿真至少需要一位访客；当前设定为 {users}。</translation>
+    </message>
+    <message>
+        <source>Simulating visitors</source>
+        <translation>正在仿真访客</translation>
+    </message>
+    <message>
+        <source>Synthetic visitors need at least {needed} sessions; this log has {sessions}.</source>
+        <translation>生成仿真用户至少需要 {needed} 次会话；此日志只有 {sessions} 次。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>A generated log has between 1 and 365 days.</source>
+        <translation>生成的日志须为 1 至 365 天。</translation>
+    </message>
+    <message>
+        <source>Writing the synthetic log</source>
+        <translation>正在生成合成日志</translation>
+    </message>
+    <message>
+        <source>There is no world "{world}". Known: {known}.</source>
+        <translation>没有名为“{world}”的世界，可用：{known}。</translation>
+    </message>
+    <message>
+        <source>The number of users must be between 1 and {most}.</source>
+        <translation>用户数必须在 1 至 {most} 之间。</translation>
+    </message>
+    <message>
         <source>Stopped as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按要求停止。</translation>
+    </message>
+    <message>
+        <source>The program's own files are missing; looked in {places}. Install Guidepost again.</source>
+        <translation>缺少程序自带的文件；已查找 {places}。请重新安装 Guidepost。</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>The last showing of this session is kept for what the rules allow.</source>
+        <translation>本会话的最后一次展示留给规则允许的引导。</translation>
+    </message>
+    <message>
+        <source>The option "{option}" has a value that cannot be used for training.</source>
+        <translation>选项“{option}”的值不能用于训练。</translation>
+    </message>
+    <message>
+        <source>The model foresees later events better than the yardstick {baseline} (log-loss {model:2} against {other:2}).</source>
+        <translation>模型对后续事件的预测优于基准“{baseline}”（对数损失 {model:2} 对 {other:2}）。</translation>
+    </message>
+    <message>
+        <source>The model is no better than the yardstick {baseline} (log-loss {model:2} against {other:2}).</source>
+        <translation>模型并不优于基准“{baseline}”（对数损失 {model:2} 对 {other:2}）。</translation>
+    </message>
+    <message>
+        <source>Whether the model is better than the yardstick {baseline} is not clear (log-loss {model:2} against {other:2}).</source>
+        <translation>模型是否优于基准“{baseline}”尚不明确（对数损失 {model:2} 对 {other:2}）。</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked; the weights of epoch {epoch} are kept.</source>
+        <translation>已按要求停止；保留第 {epoch} 轮的权重。</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions ({share}) reach over a cut in time and are used on neither side.</source>
+        <translation>{sessions} 个会话（{share}）跨越时间切分点，两侧都不使用。</translation>
+    </message>
+    <message>
+        <source>Only {buyers} of the {sessions} later sessions {buyers|buys|buy}: the intervals are wide.</source>
+        <translation>{sessions} 个后续会话中只有 {buyers} 个购买：区间较宽。</translation>
+    </message>
+    <message>
+        <source>Only {sessions} later {sessions|session|sessions} to test on: the intervals are wide.</source>
+        <translation>可用于测试的后续会话只有 {sessions} 个：区间较宽。</translation>
+    </message>
+    <message>
+        <source>The model knows the training part better than later sessions (loss {training:2} against {validation:2}): more data or fewer weights would help.</source>
+        <translation>模型对训练部分的把握明显好于后续会话（损失 {training:2} 对 {validation:2}）：更多数据或更小的模型会有帮助。</translation>
+    </message>
+    <message>
+        <source>The training failed in epoch {epoch}: the loss is no longer a number. Try a lower learning rate.</source>
+        <translation>训练在第 {epoch} 轮失败：损失不再是有效数字。请尝试更低的学习率。</translation>
+    </message>
+    <message>
+        <source>The stored model is damaged ({part}). Train it again.</source>
+        <translation>已保存的模型已损坏（{part}）。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer Guidepost (format {version}). Update the program.</source>
+        <translation>此模型由更新版本的 Guidepost 生成（格式 {version}）。请更新程序。</translation>
+    </message>
+    <message>
+        <source>The log's own intents have none called purchase, so there is no purchase intent to rank by.</source>
+        <translation>日志自带的意图中没有“purchase”，无法按购买意图排序。</translation>
+    </message>
+    <message>
+        <source>The log has no purchases, so purchase intent cannot be learnt.</source>
+        <translation>日志中没有购买，无法学习购买意图。</translation>
+    </message>
+    <message>
+        <source>None of the {sessions} later sessions buys: how well purchase intent is told cannot be measured.</source>
+        <translation>{sessions} 个后续会话中没有购买：无法衡量购买意图识别的效果。</translation>
+    </message>
+    <message>
+        <source>No later sessions are left to test on.</source>
+        <translation>没有可用于测试的后续会话。</translation>
+    </message>
+    <message>
+        <source>The log does not say what was done, so the model can only learn what is looked at next.</source>
+        <translation>日志没有行为类型，模型只能学习接下来会浏览什么。</translation>
+    </message>
+    <message>
+        <source>The log covers only {span}: read the figures as an illustration.</source>
+        <translation>日志只覆盖 {span}：这些数字仅供参考。</translation>
+    </message>
+    <message>
+        <source>It was still learning after {epochs} epochs: more epochs may help.</source>
+        <translation>{epochs} 轮后仍在改进：增加轮数可能有帮助。</translation>
+    </message>
+    <message>
+        <source>It stopped learning at epoch {epoch}; training ended after {epochs}.</source>
+        <translation>第 {epoch} 轮后不再改进；训练在第 {epochs} 轮结束。</translation>
+    </message>
+    <message>
+        <source>{sessions} labelled {sessions|session is|sessions are} too few to train on ({needed} needed).</source>
+        <translation>只有 {sessions} 个有标签的会话，不足以训练（需要 {needed} 个）。</translation>
+    </message>
+    <message>
+        <source>The tenth of sessions with the highest purchase intent holds {share} of the {buyers} buyers ({low:n} to {high:n}).</source>
+        <translation>购买意图最高的十分之一会话包含 {buyers} 位购买者中的 {share}（{low:n} 至 {high:n}）。</translation>
+    </message>
+    <message>
+        <source>{events} events ({share}) have no label: less than {horizon} of the log follows them.</source>
+        <translation>{events} 个事件（{share}）没有标签：其后不足 {horizon} 日志即结束。</translation>
+    </message>
+    <message>
+        <source>Too few sessions lie between the parts in time, so {sessions} sessions were drawn from the training part to stop the training.</source>
+        <translation>按时间划分的验证会话太少，因此从训练部分抽取了 {sessions} 个会话用于提前停止。</translation>
+    </message>
+    <message>
+        <source>Training the intent model</source>
+        <translation>正在训练意图模型</translation>
+    </message>
+    <message>
+        <source>{path} has no column for the {role}. It has: {columns}. Name one with --map.</source>
+        <translation>{path} 中没有表示{role}的列，现有列：{columns}。可用 --map 指定。</translation>
+    </message>
+    <message>
+        <source>{path} has no header, and no column for the {role} was recognised. Its first row: {columns}. Give columns by number with --map.</source>
+        <translation>{path} 没有表头，也无法识别表示{role}的列。第一行：{columns}。可用 --map 按列号指定。</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::AssumptionsDialog</name>
+    <message>
+        <source>Assumptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multipliers of the odds to buy for a visitor who sees the action: likeliest value, and the ends of the range that holds it in 95 of 100 cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished">动作</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>likeliest effect of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lower end of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>upper end of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>source for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation type="unfinished">假设</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Margin of the revenue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order value where the log has no prices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save in the scenario</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::AssumptionsPanel</name>
+    <message>
+        <source>assumed, no source</source>
+        <translation type="unfinished">假设，无来源</translation>
+    </message>
+    <message>
+        <source>luck</source>
+        <translation type="unfinished">偶然</translation>
+    </message>
+    <message>
+        <source>%1 luck</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assumptions</source>
+        <translation type="unfinished">假设</translation>
+    </message>
+    <message>
+        <source>%1 assumptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values from these ranges. Upright line: no effect.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the interval is made of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More visitors cannot narrow the second part; a real test can.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit assumptions…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Luck and assumptions</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::Card</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Copy the card as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将卡片复制为图片</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ChartWidget</name>
     <message>
         <source>Add to report</source>
-        <translation type="unfinished"></translation>
+        <translation>加入报告</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::CommandPalette</name>
     <message>
         <source>Find a page, action or session</source>
-        <translation type="unfinished"></translation>
+        <translation>查找页面、操作或会话</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::CompareRunsDialog</name>
+    <message>
+        <source>Two runs side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation type="unfinished">仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategies in both runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>%1, run %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is one run so far. Change the scenario, or choose another, and run again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">策略</translation>
+    </message>
+    <message>
+        <source>First: conversion, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First: net gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second: conversion, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second: net gain</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::ConfusionTable</name>
     <message>
         <source>%1 happened, the model said %2: %3 (%4 events)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际为%1，模型判断为%2：%3（%4 个事件）</translation>
     </message>
     <message>
         <source>Add to report</source>
-        <translation type="unfinished"></translation>
+        <translation>加入报告</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::DataPage</name>
+    <message>
+        <source>The project itself is unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking through the log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Import one: a CSV of who did what when is enough.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here stands what is good and what is missing in the log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a log…</source>
+        <translation type="unfinished">导入日志…</translation>
+    </message>
+    <message>
+        <source>Here the events lie in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here is every event, and every row that could not become one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows became events:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Synthetic log</source>
+        <translation type="unfinished">合成日志</translation>
+    </message>
+    <message>
+        <source>%1 imports, newest:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Span:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none in the log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to worry about in this log</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know before you read on</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>What is complete, what is missing, what was left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day, UTC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time of day, UTC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The log's times lie too far apart to draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Busiest: %1, with %2 events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events by type, one bar for each %1; n = %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row, ids masked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">接受</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished">重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the order of the log; double-click opens the session in Intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row could be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not become an event</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>File, line, reason and text of each</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n import(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Rows read = accepted + duplicates + rejected, for every file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events in time</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -565,406 +3610,3237 @@
     <message>
         <source>%1 to %2</source>
         <comment>interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>The same in SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的 SQL</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数字</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::EventTableModel</name>
+    <message>
+        <source>Time, UTC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price, %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::FeedbackPage</name>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished">反馈</translation>
+    </message>
+    <message>
+        <source>Nothing came back yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Simulate the strategies: clicks and purchases of round 1 change what they believe in round 2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished">转化率</translation>
+    </message>
+    <message>
+        <source>Conversion by strategy and round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Simulation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation type="unfinished">点击率</translation>
+    </message>
+    <message>
+        <source>How many of those shown something click it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase rate</source>
+        <translation type="unfinished">购买率</translation>
+    </message>
+    <message>
+        <source>How many of those shown something buy in the session.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished">满意度</translation>
+    </message>
+    <message>
+        <source>Expected rating by strategy and round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was shown, clicked, dismissed and bought.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Beliefs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the strategies believe about each action before and after.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenario:</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation type="unfinished">仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>round</source>
+        <translation type="unfinished">轮</translation>
+    </message>
+    <message>
+        <source>round {x}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No strategy showed anything in this run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 moves most, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected rating 1 to 5, assumed: the log has no ratings; by round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected rating 1 to 5, by round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions with a purchase, % of simulated sessions, 95 % interval, by round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clicked, % of what was shown, by round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bought within the session, % of what was shown, by round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After one round of feedback %1 gains %2 per 1,000 sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, %1 in the round before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One round was run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Set a scenario to two rounds to see what feedback changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">策略</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished">轮次</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished">动作</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished">展示</translation>
+    </message>
+    <message>
+        <source>Click rate, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clicked ÷ shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase rate, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown and bought within the session ÷ shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of %1 showings, %2 were clicked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All draws together; small: 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation type="unfinished">假设</translation>
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy, before any feedback</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Believed after the first round, mean over the draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feedback hardly moved the beliefs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feedback moved the belief about %1 most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy, × ; 1 is no effect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulate again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion by round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click rate by round</source>
+        <translation type="unfinished">各轮点击率</translation>
+    </message>
+    <message>
+        <source>Purchase rate by round</source>
+        <translation type="unfinished">各轮购买率</translation>
+    </message>
+    <message>
+        <source>Satisfaction by round</source>
+        <translation type="unfinished">各轮满意度</translation>
+    </message>
+    <message>
+        <source>Feedback by action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Beliefs before and after</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::ForestChart</name>
     <message>
         <source>n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n = %1</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::FunnelChart</name>
     <message>
         <source>%1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%3 中的 %2</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>The path</source>
-        <translation type="unfinished"></translation>
+        <translation>分析路径</translation>
     </message>
     <message>
         <source>What the figures mean</source>
-        <translation type="unfinished"></translation>
+        <translation>指标含义</translation>
     </message>
     <message>
         <source>A worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ImportDialog</name>
+    <message>
+        <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First rows of the log; the first line holds the role of each column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes of silence that end a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> min of silence end a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>Currency of the prices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as the format says; else a code such as EUR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zone of times without one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as the format says; else such as UTC or Asia/Shanghai</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace user ids by pseudonyms; the key stays on this machine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guidepost projects (*.guidepost)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still looking at the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This looks like %1 (%2 sure). Nothing is written until you press Import.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recognised: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no times could be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row counts as a view: the file does not say what was done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project for this log</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::Inspector</name>
     <message>
         <source>Close the panel (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭面板 (F9)</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::IntentBars</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::IntentPage</name>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished">用户意图识别</translation>
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Train one to see what each visitor is about to do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Import one, then train a model on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a log first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no model yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the model learns, epoch by epoch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can its percentages be believed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it says against what happens.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it mistakes for what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened against what the model said.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Against simple rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its figures beside two baselines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>The sessions with the highest purchase intent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What a visitor was about to do after each event.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without this event?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the intent would be without one of the events.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>highest purchase intent first</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s) in the later sessions:</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source> too few to say how well purchases are foreseen (%1 needed).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tenth of sessions with the highest purchase intent holds %1 of the buyers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1; a Markov model finds %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>causal transformer, %1 weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next %1 minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, %1 buyers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trained in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, seed %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 events near the log's end have no label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished">轮次</translation>
+    </message>
+    <message>
+        <source>epoch {x}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished">验证</translation>
+    </message>
+    <message>
+        <source>best: epoch %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learning: epoch %1, at most %2 left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learning: epoch %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stopped learning at epoch %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was still learning at epoch %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cross-entropy by epoch, lower is better</source>
+        <translation type="unfinished">各轮的交叉熵，越低越好</translation>
+    </message>
+    <message>
+        <source>On the validation sessions, by epoch; averages over the intents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>purchase intent, %</source>
+        <translation type="unfinished">购买意图，%</translation>
+    </message>
+    <message>
+        <source>% that bought</source>
+        <translation type="unfinished">实际购买的百分比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Too few later purchases to compare with what it says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>says %1, happens %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When it says %1, %2 buy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observed share, 95 % interval; calibration error %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>columns: what the model said</source>
+        <translation type="unfinished">列：模型的判断</translation>
+    </message>
+    <message>
+        <source>Hardest to foresee: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows: what happened; % of each row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top tenth, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of events whose likeliest intent came true</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall, averaged over the intents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log-loss</source>
+        <translation type="unfinished">对数损失</translation>
+    </message>
+    <message>
+        <source>Surprise at what happened, in nats; lower is better</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… last events left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same without the last event of each session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean distance between what it says and what happens; lower is better</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUC, purchase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chance that a buyer's event ranks above another's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Markov</source>
+        <translation type="unfinished">马尔可夫</translation>
+    </message>
+    <message>
+        <source>First-order Markov chain over event types</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Always the frequencies of the earlier sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clearly ahead of both baselines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ahead of Markov, perhaps by chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not ahead of a Markov chain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 later events, 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another session at the left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It starts at a purchase intent of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event %1 (%2) leaves purchase intent at %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event %1 (%2) lifts purchase intent %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event %1 (%2) lowers purchase intent %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it was about to do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session %1: what the model expects for the next %2 minutes after each event, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This log's own intents have none called purchase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase intent after event %1 is %2. Leaving one event out, it would be:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No single event matters much here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event %1 counts most: without it, purchase intent would be %2, not %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Buyers in the top tenth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later sessions are ranked by their highest purchase intent before the first purchase; of the buying sessions, so many are among the first tenth.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 buying sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>buying session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the later %1 sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bootstrap over sessions, 95 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>version %1, model %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare models…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would we show?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures of the model beside the baselines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intent after each event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase intent without each event</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::JobStrip</name>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Ready. Last run: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪。上次运行：%1，%2</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：%1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已中止：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>job: stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>done of total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪。</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个任务等待中</numerusform></translation>
     </message>
     <message>
-        <source>Don&apos;t run: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Don't run: %1</source>
+        <translation>不运行：%1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::JourneyGraph</name>
     <message>
         <source>%1 of the steps out of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>占从“%2”出发步骤的 %1</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Add to report</source>
-        <translation type="unfinished"></translation>
+        <translation>加入报告</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::JourneysPage</name>
+    <message>
+        <source>Journeys</source>
+        <translation type="unfinished">用户路径</translation>
+    </message>
+    <message>
+        <source>The project itself is unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose other steps above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Import one to see how far its sessions get.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no log yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many sessions get from a view to a cart to a purchase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a log…</source>
+        <translation type="unfinished">导入日志…</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which step follows which, with counts that add up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished">路径</translation>
+    </message>
+    <message>
+        <source>The most frequent paths, repeats folded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time to purchase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How long buyers take from their first view.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of sessions buy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1, and every buyer uses the cart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1, and %2 of the buyers never touch the cart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No session buys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> in this log of %1 sessions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sessions, every one with: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sessions, %1 of them with: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, all steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of those with %2 go on to %3 %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase, steps skipped</source>
+        <translation type="unfinished">购买，跳过步骤</translation>
+    </message>
+    <message>
+        <source>Any purchase</source>
+        <translation type="unfinished">任意购买</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buying sessions skip the cart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All %1 buying sessions use the cart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of all sessions, 95 % interval; bars start at zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the steps from %2 %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody in this log reaches a purchase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is straight from: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The likeliest way to a purchase: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Steps between events, width by log count; the %n rarest are not drawn</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Steps between events, width by log count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of sessions only look</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The most frequent of %1 paths</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 different paths; they hold %3 of %4 sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Too few to say how long buyers take; %1 are needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes from first view to purchase</source>
+        <translation type="unfinished">首次浏览到购买的分钟数</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Half of the buyers decide within %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sessions with a view before the purchase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 gets furthest: %2 pass all steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Groups are too small to compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the group's sessions, 95 % interval below; the %1 largest of %2 groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Split by:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished">转化率</translation>
+    </message>
+    <message>
+        <source>Sessions with a purchase, divided by sessions.</source>
+        <translation type="unfinished">有购买的会话数除以会话数。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>within the session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wilson, 95 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sessions were still open when the log ended: some may have bought later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>version %1, %2 events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in order, within the session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in order, nothing between</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in any order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不引导</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished">类目</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation type="unfinished">品牌</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>first or returning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>first session</source>
+        <translation type="unfinished">首次会话</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What conversion means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Journey graph</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::MainWindow</name>
     <message>
         <source>About Guidepost</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Guidepost</translation>
     </message>
     <message>
         <source>Guidepost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidepost %1</translation>
     </message>
     <message>
         <source>Which guidance should which visitor get, what will it change, how sure are we, and what real test would prove it? Everything happens on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>应当给哪类访客哪种引导，它会带来什么改变，有多大把握，用什么真实测试可以证明？全部计算都在本机完成。</translation>
     </message>
     <message>
         <source>Quit Guidepost</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Guidepost</translation>
     </message>
     <message>
         <source>“%1” is still running. What it has not finished is lost; everything before it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”仍在运行。未完成的部分会丢失，此前的内容不受影响。</translation>
     </message>
     <message>
         <source>Stop it and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Find a page, action or session</source>
-        <translation type="unfinished"></translation>
+        <translation>查找页面、操作或会话</translation>
     </message>
     <message>
         <source>Panel at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧面板</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ModelsDialog</name>
+    <message>
+        <source>Models of this project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each was tested on the later sessions of its data version; small: 95 % interval. The active one reads sessions on every page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Make it the active one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is the active one already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2%3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (active)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>data since changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Trained, UTC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top tenth, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log-loss</source>
+        <translation type="unfinished">对数损失</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::NavigationRail</name>
     <message>
         <source>%1, up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已是最新</translation>
     </message>
     <message>
         <source>%1, changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，之后有变化</translation>
     </message>
     <message>
         <source>%1, not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，尚未进行</translation>
     </message>
     <message>
         <source>No project yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无项目</translation>
     </message>
     <message>
         <source>Steps of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径步骤</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::Page</name>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::PathTable</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Path (repeats folded)</source>
+        <translation type="unfinished">路径（合并重复）</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation type="unfinished">比例，%</translation>
+    </message>
+    <message>
+        <source>Buys</source>
+        <translation type="unfinished">购买</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ProjectSession</name>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Running the whole path</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Training an intent model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Comparing recommenders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Simulating</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ProjectWindow</name>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sessions · %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no log yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>data version %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project or import a log first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guidepost projects (*.guidepost)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported %1 of %2 rows: %3 duplicates, %4 rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::RecommendationsPage</name>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished">个性化推荐</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Compare the recommenders on the later sessions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Train one on the Intent page first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who finds the next item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How often each recommender has the next item among ten.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hit rate, NDCG, MRR and coverage with intervals.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>Pick a session here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recommended items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What this recommender would show, and why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>highest purchase intent first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 finds the next item in %2 of cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1, clearly more often than %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1; that it is ahead of %2 may be chance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 later sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, %1 next items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next item among ten, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has the next item among ten most often</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of %1 next items, 95 % interval by session; full ranking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recommender</source>
+        <translation type="unfinished">推荐器</translation>
+    </message>
+    <message>
+        <source>Hit rate, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next item is among the first ten</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>NDCG</source>
+        <translation type="unfinished">NDCG</translation>
+    </message>
+    <message>
+        <source>Counts a hit more the higher it stands: 1 / log2(1 + rank)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation type="unfinished">MRR</translation>
+    </message>
+    <message>
+        <source>Mean of 1 / rank</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coverage, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the catalogue that is ever recommended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On later sessions that nobody was fitted on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At 10 items; items already seen in the session are left out; small: 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another session.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, after event %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what most sessions look at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what goes with the items seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what the model expects next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hit rate at 10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In a later session, the recommender ranks every item of the catalogue after each event; it hits when the next new item is among the first ten.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 next items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next item that the session has not seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bootstrap over sessions, 95 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>over all %1 items, none sampled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hit rate by recommender</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures by recommender</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::ReliabilityChart</name>
     <message>
         <source>says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>判断 %1</translation>
     </message>
     <message>
         <source>happens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实际 %1</translation>
     </message>
     <message>
         <source>%1, n = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，n = %2</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ReportPage</name>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another place; the report itself is ready.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exported:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, click to open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Putting the report together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project itself is unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to report yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Import a log, or run the whole path from Home.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no log yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings first, then charts, then what they stand on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> As it stands here, it is exported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation type="unfinished">仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, seed %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), findings first</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A4; the same content as HTML in one file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export HTML…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::RuleSentence</name>
+    <message>
+        <source>Rule %1 is used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rule %1 on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rule %1 off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2 → %3%4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 intent is between</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lower bound of %1 intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>upper bound of %1 intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 intent is above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same item was seen at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>views of the same item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>items of one category were seen, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>items of one category</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>items in the cart, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>items in the cart</source>
+        <translation type="unfinished">购物车中的商品数</translation>
+    </message>
+    <message>
+        <source>something is in the cart and nothing was bought for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes since the cart</source>
+        <translation type="unfinished">加购后的分钟数</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>events so far, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>events so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>different items were seen, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>different items</source>
+        <translation type="unfinished">不同商品数</translation>
+    </message>
+    <message>
+        <source>it is the visitor's first session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the visitor has been here before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>something was bought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing was bought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>action of rule %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rule %1 shows %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>coupon depth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>times a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a session.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>counted once there is a model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 sessions (%3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>switched off; would add %1 sessions</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::SessionList</name>
+    <message>
+        <source>bought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest before its first purchase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number or raw id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a session by its number or raw id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions by purchase intent</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>Key of the pseudonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>假名密钥</translation>
     </message>
     <message>
-        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don&apos;t pass it on with a project.</source>
-        <translation type="unfinished"></translation>
+        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don't pass it on with a project.</source>
+        <translation>用户和会话以假名保存。只有凭此文件，再次导入同一日志时才能得到相同的假名：请妥善保管，不要随项目一起传出。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::SimulationPage</name>
+    <message>
+        <source>Simulation</source>
+        <translation type="unfinished">仿真</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenario:</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n strategies</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 visitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> a strategy and round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source> of the effects, %n round(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Next seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a seed…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same seed, same figures:</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Not simulated yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Run the strategies on synthetic visitors that are fitted to the log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Strategies need an intent model: train one on the Intent page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the simulation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion by strategy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What each strategy adds to conversion, with its interval.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>While it runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion as the visitors come in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategies side by side</source>
+        <translation type="unfinished">策略并列比较</translation>
+    </message>
+    <message>
+        <source>Conversion, click and purchase rate, satisfaction, revenue, cost and net gain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation type="unfinished">仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped early: intervals are wider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Without guidance %1 buy in the simulation %2, %3 in the log %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> The other checks passed too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source> %n of the other checks failed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>First check failed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First check passed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fidelity report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished">百分点</translation>
+    </message>
+    <message>
+        <source>Conversion minus nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only nothing was run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch on another strategy above and run again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 gains %2 of conversion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No difference beyond chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion minus nothing, points; 95 % interval; simulated, effects assumed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>simulated visitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{x} visitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running: %1 visitors so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No strategy stays ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where %1 stands as visitors come in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion so far, %; bands: 95 % interval; simulated, effects assumed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assumed units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">策略</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished">转化率</translation>
+    </message>
+    <message>
+        <source>Sessions with a purchase ÷ sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Uplift</source>
+        <translation type="unfinished">提升</translation>
+    </message>
+    <message>
+        <source>Conversion minus nothing's, in points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation type="unfinished">点击率</translation>
+    </message>
+    <message>
+        <source>Clicked ÷ shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purchase rate</source>
+        <translation type="unfinished">购买率</translation>
+    </message>
+    <message>
+        <source>Shown and bought within the session ÷ shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished">满意度</translation>
+    </message>
+    <message>
+        <source>Expected rating, 1 to 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished">收入</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">成本</translation>
+    </message>
+    <message>
+        <source>Net gain</source>
+        <translation type="unfinished">净收益</translation>
+    </message>
+    <message>
+        <source>(revenue × margin − cost) per 1,000 sessions, against nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Best in, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the draws in which it has the highest net gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No strategy has a net gain clearly above zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only %1 has a net gain clearly above zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n strategies have a net gain clearly above zero</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Net gain of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same visitors without guidance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 simulated sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>luck and assumptions, 95 %; %1 assumptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation type="unfinished">盈亏平衡</translation>
+    </message>
+    <message>
+        <source>pays from %1 of the assumed effects on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not pay at any effect tried</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the log has none: an order counts as %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from the log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How close the synthetic visitors without guidance come to the log. A failed check says where not to trust the simulation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of at most %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>checks passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare runs…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion gained by strategy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conversion as visitors come in</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::StepLoop</name>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后有变化</translation>
     </message>
     <message>
         <source>next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未进行</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategiesPage</name>
+    <message>
+        <source>Shows nothing. The yardstick.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s); the first that fits is shown.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Picks the highest expected net gain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rules as guard rails, model inside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project itself is unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> Strategies look at the intent that a model reads from each session.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing, rules, model and hybrid, each with what it gains.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Intent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules as sentences whose numbers can be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the rules would have shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many sessions of the log each action would have reached.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation type="unfinished">仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source> Rules are counted on the log once a model reads its sessions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counting the rules on the log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenario:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 switched on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the visitor would see</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shown in 0 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the yardstick</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shown in %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>net gain %1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not simulated yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Net gain per 1,000 sessions of the last run, 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulate them to see what they gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules, version %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first that fits is shown; at most %1 a session, and a pause of %2 min after a dismissal. They are the guard rails of hybrid too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不引导</translation>
+    </message>
+    <message>
+        <source>nothing, %1 sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules would have fired in %1 of %2 sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> of this log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %1, most often as %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions by the first action that they would have seen; n = %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) fit two rules; the upper wins</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Choose a session on the Intent page to see what its visitor would be shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Simulate these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions by first action</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategyCard</name>
+    <message>
+        <source>%1 is compared</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::TableView</name>
     <message>
         <source>Usual widths and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列宽和列</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，下限</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，上限</translation>
     </message>
     <message>
         <source>Copy the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV…</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::TopBar</name>
     <message>
         <source>Find a page, action or session</source>
-        <translation type="unfinished"></translation>
+        <translation>查找页面、操作或会话</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::TrainDialog</name>
+    <message>
+        <source>Train an intent model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> min ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intent looks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> epochs at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learns for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width of the model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How long it takes here is known after the first epoch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About %1 here, judging by the last training; it stops earlier when it no longer learns.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::VisitorCard</name>
+    <message>
+        <source>You may also like</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Picked from what you have looked at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Have a look</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 off, today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use it on what you have been looking at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the coupon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free shipping on this order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For what you have been looking at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still in your cart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is waiting for you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the cart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Torn between these two?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You looked at both. Here they are side by side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others chose this too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is among the most viewed items.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A minute on how to find what suits you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show me how</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session %1, after event %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is shown: the visitor goes on undisturbed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the shop: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the shop: Not now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intent: %1. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected gain of showing it once, as the strategy believes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished">动作</translation>
+    </message>
+    <message>
+        <source>Chosen in, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected gain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected gain, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no card to copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strategy whose card is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Actions that were possible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy card as picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>effects assumed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>guidepost::ui::WithoutEventChart</name>
     <message>
         <source>as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>实际情况</translation>
     </message>
     <message>
         <source>without it</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉该事件</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>%1 as it was, %2 without it</source>
-        <translation type="unfinished"></translation>
+        <translation>实际为 %1，去掉该事件为 %2</translation>
     </message>
 </context>
 </TS>

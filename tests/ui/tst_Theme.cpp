@@ -17,13 +17,19 @@ using namespace guidepost::ui;
 
 namespace {
 
-struct Lab { double l, a, b; };
+struct Lab {
+  double l, a, b;
+};
 using Rgb = std::array<double, 3>;
 using Matrix = std::array<std::array<double, 3>, 3>;
 
-double linear(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
+double linear(double c) {
+  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
 
-Rgb linearRgb(const QColor& color) { return {linear(color.redF()), linear(color.greenF()), linear(color.blueF())}; }
+Rgb linearRgb(const QColor& color) {
+  return {linear(color.redF()), linear(color.greenF()), linear(color.blueF())};
+}
 
 Rgb seenThrough(const Matrix& m, const Rgb& v) {
   Rgb out{};
@@ -41,8 +47,12 @@ Lab lab(const Rgb& rgb) {
   return {116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))};
 }
 
-double degrees(double radians) { return radians * 180 / std::numbers::pi; }
-double radians(double degrees) { return degrees * std::numbers::pi / 180; }
+double degrees(double radians) {
+  return radians * 180 / std::numbers::pi;
+}
+double radians(double degrees) {
+  return degrees * std::numbers::pi / 180;
+}
 
 // Sharma, Wu, Dalal 2005.
 double ciede2000(const Lab& one, const Lab& two) {
@@ -62,9 +72,12 @@ double ciede2000(const Lab& one, const Lab& two) {
   const double h1 = hue(a1, one.b);
   const double h2 = hue(a2, two.b);
   double dh = h2 - h1;
-  if (cp1 * cp2 == 0) dh = 0;
-  else if (dh > 180) dh -= 360;
-  else if (dh < -180) dh += 360;
+  if (cp1 * cp2 == 0)
+    dh = 0;
+  else if (dh > 180)
+    dh -= 360;
+  else if (dh < -180)
+    dh += 360;
   const double dl = two.l - one.l;
   const double dc = cp2 - cp1;
   const double dH = 2 * std::sqrt(cp1 * cp2) * std::sin(radians(dh / 2));
@@ -72,8 +85,10 @@ double ciede2000(const Lab& one, const Lab& two) {
   const double cm = (cp1 + cp2) / 2;
   double hm = h1 + h2;
   if (cp1 * cp2 != 0) {
-    if (std::abs(h1 - h2) <= 180) hm /= 2;
-    else hm = hm < 360 ? (hm + 360) / 2 : (hm - 360) / 2;
+    if (std::abs(h1 - h2) <= 180)
+      hm /= 2;
+    else
+      hm = hm < 360 ? (hm + 360) / 2 : (hm - 360) / 2;
   }
   const double t = 1 - 0.17 * std::cos(radians(hm - 30)) + 0.24 * std::cos(radians(2 * hm)) +
                    0.32 * std::cos(radians(3 * hm + 6)) - 0.20 * std::cos(radians(4 * hm - 63));
@@ -97,7 +112,8 @@ constexpr Matrix tritan = {
 
 double lowest(const QColor& ink, std::initializer_list<QColor> grounds) {
   double low = 100;
-  for (const QColor& ground : grounds) low = std::min(low, contrastRatio(ink, ground));
+  for (const QColor& ground : grounds)
+    low = std::min(low, contrastRatio(ink, ground));
   return low;
 }
 
@@ -138,7 +154,8 @@ void tst_Theme::ciedeAgreesWithItsPaper() {
 
 void tst_Theme::contrasts_data() {
   QTest::addColumn<int>("kind");
-  QTest::addColumn<QVector<double>>("table"); // text1 text2 text3 positive negative warning info onAccent onPlate edge mark
+  QTest::addColumn<QVector<double>>(
+      "table"); // text1 text2 text3 positive negative warning info onAccent onPlate edge mark
   QTest::newRow("light") << 0 << QVector<double>{13.9, 7.0, 4.7, 5.0, 5.4, 5.3, 6.1, 12.8, 10.2, 3.05, 3.03};
   QTest::newRow("dark") << 1 << QVector<double>{10.9, 7.1, 4.9, 6.7, 5.8, 6.9, 6.8, 13.4, 10.0, 3.19, 3.33};
   QTest::newRow("high contrast") << 2 << QVector<double>{12.6, 12.6, 9.5, 10.1, 6.2, 8.8, 8.6, 16.1, 16.1, 12.6, 3.95};
@@ -152,12 +169,21 @@ void tst_Theme::contrasts() {
     return lowest(ink, {theme.window, theme.rail, theme.surface, theme.inset, theme.tint});
   };
   double mark = 100;
-  for (const StrategyLook& look : theme.strategies) mark = std::min(mark, anywhere(look.color));
-  const QVector<double> got = {anywhere(theme.text1), anywhere(theme.text2), anywhere(theme.text3),
-                               anywhere(theme.positive), anywhere(theme.negative), anywhere(theme.warning),
-                               anywhere(theme.info), contrastRatio(theme.onAccent, theme.accent),
-                               contrastRatio(theme.onPlate, theme.plate), anywhere(theme.edge), mark};
-  const QStringList names = {"text1", "text2", "text3", "positive", "negative", "warning", "info", "on accent", "on plate", "edge", "mark"};
+  for (const StrategyLook& look : theme.strategies)
+    mark = std::min(mark, anywhere(look.color));
+  const QVector<double> got = {anywhere(theme.text1),
+                               anywhere(theme.text2),
+                               anywhere(theme.text3),
+                               anywhere(theme.positive),
+                               anywhere(theme.negative),
+                               anywhere(theme.warning),
+                               anywhere(theme.info),
+                               contrastRatio(theme.onAccent, theme.accent),
+                               contrastRatio(theme.onPlate, theme.plate),
+                               anywhere(theme.edge),
+                               mark};
+  const QStringList names = {"text1", "text2",     "text3",    "positive", "negative", "warning",
+                             "info",  "on accent", "on plate", "edge",     "mark"};
   for (qsizetype i = 0; i < got.size(); ++i) {
     nearlyEqual(got.at(i), table.at(i), table.at(i) > 4 ? 0.06 : 0.02, qPrintable(names.at(i)));
     const double needed = i < 9 ? 4.5 : 3.0;
@@ -167,7 +193,8 @@ void tst_Theme::contrasts() {
 
 void tst_Theme::statusAndSequentialTextIsReadable_data() {
   QTest::addColumn<int>("kind");
-  for (int kind = 0; kind < 3; ++kind) QTest::addRow("%d", kind) << kind;
+  for (int kind = 0; kind < 3; ++kind)
+    QTest::addRow("%d", kind) << kind;
 }
 
 void tst_Theme::statusAndSequentialTextIsReadable() {
@@ -178,7 +205,8 @@ void tst_Theme::statusAndSequentialTextIsReadable() {
   for (int step = 0; step < 7; ++step)
     QVERIFY2(contrastRatio(theme.onSequential(step), theme.sequential[static_cast<std::size_t>(step)]) >= 4.55,
              qPrintable(QString::number(step)));
-  for (const QColor& intent : theme.intents) QVERIFY(contrastRatio(theme.readableOn(intent), intent) >= 4.5);
+  for (const QColor& intent : theme.intents)
+    QVERIFY(contrastRatio(theme.readableOn(intent), intent) >= 4.5);
 }
 
 void tst_Theme::strategiesAreApart_data() {

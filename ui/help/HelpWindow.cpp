@@ -81,7 +81,8 @@ void HelpWindow::load() {
     const int level = format.headingLevel();
     if (level > 0) {
       QTextCharFormat words;
-      words.setFont(level == 1 ? fonts::pageTitle() : fonts::cardTitle(), QTextCharFormat::FontPropertiesSpecifiedOnly);
+      words.setFont(level == 1 ? fonts::pageTitle() : fonts::cardTitle(), QTextCharFormat::FontPropertiesAll);
+      words.setProperty(QTextFormat::FontSizeAdjustment, 0);
       words.setForeground(theme.text1);
       cursor.mergeCharFormat(words);
       format.setTopMargin(units(level == 1 ? 0 : 4));

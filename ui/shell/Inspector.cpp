@@ -22,13 +22,14 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent) {
   setObjectName("inspector");
   setMinimumWidth(units(64));
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, units(4), 0, 0);
+  column->setContentsMargins(0, units(4.5), 0, 0);
   column->setSpacing(0);
 
   auto* head = new QHBoxLayout;
   head->setContentsMargins(units(4.5), 0, units(3), 0);
   auto* titles = new QVBoxLayout;
-  titles->setSpacing(units(1));
+  titles->setContentsMargins(0, units(1), 0, 0);
+  titles->setSpacing(units(2));
   caption_ = makeLabel("small", false, this);
   title_ = makeLabel("inspectorTitle", true, this);
   titles->addWidget(caption_);
@@ -61,7 +62,7 @@ void Inspector::show(const QString& caption, const QString& title, QWidget* cont
   clear();
   content_ = content;
   owner_ = content->parentWidget();
-  content->setContentsMargins(units(4.5), units(1), units(4.5), units(4));
+  content->setContentsMargins(units(4.5), units(1.5), units(4.5), units(4));
   content->setAutoFillBackground(false);
   scroll_->setWidget(content);
   content->show();

@@ -28,13 +28,13 @@ NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent) {
   setObjectName("rail");
   setFixedWidth(wideWidth());
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, units(3), 1, units(3));
+  column->setContentsMargins(0, units(3.25), 1, units(3));
   column->setSpacing(0);
 
   head_ = new QWidget(this);
   auto* head = new QVBoxLayout(head_);
-  head->setContentsMargins(units(4), units(0.5), units(4), units(3.5));
-  head->setSpacing(units(0.25));
+  head->setContentsMargins(units(4), units(0.5), units(4), units(4));
+  head->setSpacing(units(1));
   projectName_ = new ElidedLabel("strong", head_);
   projectName_->setObjectName("railProject");
   projectCaption_ = new ElidedLabel("small", head_);
@@ -62,7 +62,7 @@ NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent) {
   for (Button* button : {settings_, help_}) {
     button->setProperty("railItem", true);
     button->setIcon(icon(button == settings_ ? QStringLiteral("settings") : QStringLiteral("help"), Ink::Explained));
-    button->setIconSize(QSize(units(5), units(5)));
+    button->setIconSize(QSize(units(7.25), units(5)));
     column->addWidget(button);
   }
 
@@ -143,7 +143,7 @@ void NavigationRail::setCollapsed(bool collapsed) {
   collapsed_ = collapsed;
   delegate_->collapsed = collapsed;
   head_->setVisible(!collapsed);
-  layout()->setContentsMargins(0, collapsed ? units(4) : units(3), 1, units(3));
+  layout()->setContentsMargins(0, units(collapsed ? 4 : 3.25), 1, units(3));
   for (int row = 0; row < model_->rowCount(); ++row)
     describe(row);
   retranslate();

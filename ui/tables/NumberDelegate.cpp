@@ -1,5 +1,6 @@
 #include "ui/tables/NumberDelegate.h"
 
+#include "ui/tables/TableHead.h"
 #include "ui/tables/TableRoles.h"
 #include "ui/tables/TableView.h"
 #include "ui/text/Digits.h"
@@ -23,16 +24,12 @@ QString intervalText(const QModelIndex& index) {
   return number::interval(number::real(low.toDouble(), decimals), number::real(high.toDouble(), decimals));
 }
 
-qreal sideMargin() {
-  return units(2);
-}
-
 qreal leftMargin(const QModelIndex& index) {
-  return index.column() == 0 ? units(4) : sideMargin();
+  return cellLeftMargin(index.column());
 }
 
 qreal rightMargin(const QModelIndex& index) {
-  return index.column() == index.model()->columnCount(index.parent()) - 1 ? units(4) : sideMargin();
+  return cellRightMargin(index.column(), index.model()->columnCount(index.parent()));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/settings/Settings.h"
 #include "ui/tables/NumberDelegate.h"
 #include "ui/tables/SortedRows.h"
+#include "ui/tables/TableHead.h"
 #include "ui/tables/ValueTableModel.h"
 #include "ui/theme/Fonts.h"
 
@@ -44,14 +45,9 @@ TableView::TableView(const QString& objectName, QWidget* parent) : QTableView(pa
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   verticalHeader()->setMinimumSectionSize(units(6));
   verticalHeader()->setDefaultSectionSize(NumberDelegate::rowHeight(false));
-  QHeaderView* head = horizontalHeader();
+  auto* head = new TableHead(this);
   head->setObjectName(objectName + ".head");
-  head->setHighlightSections(false);
-  head->setSectionsClickable(true);
-  head->setFixedHeight(units(7.5));
-  head->setMinimumSectionSize(units(8));
-  head->setTextElideMode(Qt::ElideRight);
-  head->setContextMenuPolicy(Qt::CustomContextMenu);
+  setHorizontalHeader(head);
   connect(head, &QHeaderView::sectionClicked, this, &TableView::headClicked);
   connect(head, &QHeaderView::customContextMenuRequested, this, &TableView::headMenu);
   connect(head, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
@@ -132,11 +128,11 @@ void TableView::layOut() {
   const int columns = source_->columnCount();
   userWidths_.resize(columns);
   QVector<int> needed(columns);
-  const QFontMetrics heads(fonts::small());
+  const auto* heads = static_cast<const TableHead*>(horizontalHeader());
   const int rows = std::min(model()->rowCount(), rowsLookedAt);
   QStyleOptionViewItem option;
   for (int column = 0; column < columns; ++column) {
-    int width = heads.horizontalAdvance(source_->headerData(column, Qt::Horizontal).toString()) + units(7.5);
+    int width = heads->neededWidth(column);
     for (int row = 0; row < rows; ++row)
       width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
     needed[column] = userWidths_.at(column) > 0 ? userWidths_.at(column) : width;

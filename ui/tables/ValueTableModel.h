@@ -67,7 +67,7 @@ struct Column {
   QString head;
   bool numeric = true;   // right-aligned, head too
   bool optional = false; // folded away when there is too little room
-  QString toolTip;       // what it means
+  QString toolTip = {};  // what it means
 };
 
 class ValueTableModel : public QAbstractTableModel {

@@ -30,7 +30,10 @@ public:
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
     const Theme& theme = Theme::current();
     const QColor color = mode == QIcon::Disabled ? theme.text3 : inkColor(theme, ink_);
-    paintIcon(*painter, name_, rect, color);
+    // A box wider than high keeps the rest as the distance to the words beside it.
+    QRectF box(rect);
+    if (box.width() > box.height()) box.setWidth(box.height());
+    paintIcon(*painter, name_, box, color);
   }
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
     QPixmap pixmap(size);

@@ -11,7 +11,7 @@ Button::Button(const QString& objectName, Kind kind, const QString& iconName, QW
     : QPushButton(parent), kind_(kind) {
   setObjectName(objectName);
   setAutoDefault(false);
-  setIconSize(QSize(units(4.5), units(4.5)));
+  setIconSize(QSize(units(kind == Kind::IconOnly ? 4.5 : 5.5), units(4.5)));
   switch (kind) {
   case Kind::Primary:
     setProperty("primary", true);

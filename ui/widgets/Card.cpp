@@ -96,7 +96,7 @@ void Card::setContentFlush(bool flush) {
   column_->setContentsMargins(side, units(3), side, flush ? 1 : units(3.5));
   const QMargins words(flush ? inner - 1 : 0, 0, flush ? inner - 1 : 0, 0);
   titleRow_->setContentsMargins(words);
-  subtitle_->setContentsMargins(words.left(), units(0.25), words.right(), 0);
+  subtitle_->setContentsMargins(words.left(), units(1), words.right(), 0);
   footnote_->setContentsMargins(words.left(), units(2), words.right(), flush ? units(3) : 0);
   loadingRow_->setContentsMargins(words.left(), 0, words.right(), flush ? units(3) : 0);
   stack_->setContentsMargins(0, units(flush ? 2.5 : 3), 0, 0);
@@ -235,7 +235,7 @@ QImage Card::picture(qreal scale) const {
 
 void Card::fillMenu(QMenu& menu) {
   if (state_ == State::Ready) {
-    if (auto* chart = qobject_cast<ChartWidget*>(content_)) chart->addActions(menu);
+    if (auto* chart = qobject_cast<ChartWidget*>(content_)) chart->addChartActions(menu);
     if (auto* table = qobject_cast<TableView*>(content_)) table->addActions(menu);
   }
   if (!menu.isEmpty()) menu.addSeparator();

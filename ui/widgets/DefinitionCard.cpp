@@ -8,7 +8,7 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -98,7 +98,7 @@ DefinitionCard::DefinitionCard(QWidget* parent) : QWidget(parent) {
   setObjectName("definitionCard");
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(units(2));
+  column->setSpacing(units(2.5));
   sentence_ = makeLabel("explained", true, this);
   column->addWidget(sentence_);
 
@@ -116,13 +116,12 @@ DefinitionCard::DefinitionCard(QWidget* parent) : QWidget(parent) {
   column->addWidget(rule_);
 
   form_ = new QWidget(this);
-  rows_ = new QFormLayout(form_);
-  rows_->setContentsMargins(0, units(1), 0, units(1));
-  rows_->setHorizontalSpacing(units(4));
-  rows_->setVerticalSpacing(units(1.5));
-  rows_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-  rows_->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
-  rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  rows_ = new QGridLayout(form_);
+  rows_->setContentsMargins(0, units(1.5), 0, units(1.5));
+  rows_->setHorizontalSpacing(units(3));
+  rows_->setVerticalSpacing(units(1.75));
+  rows_->setColumnMinimumWidth(0, units(15.75));
+  rows_->setColumnStretch(1, 1);
   column->addWidget(form_);
 
   sqlPart_ = new QWidget(this);
@@ -172,19 +171,23 @@ void DefinitionCard::setDefinition(const Definition& definition) {
   basis_->setText(definition.basis);
   basis_->setVisible(!definition.basis.isEmpty());
   static_cast<IntervalLine*>(interval_)->setInterval(definition.interval);
-  while (rows_->rowCount() > 0)
-    rows_->removeRow(0);
-  for (const Definition::Row& row : definition.rows) {
+  while (QLayoutItem* item = rows_->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater();
+    delete item;
+  }
+  for (int i = 0; i < definition.rows.size(); ++i) {
     QLabel* label = makeLabel("small", false, form_);
-    label->setText(row.label);
+    label->setText(definition.rows.at(i).label);
     QLabel* text = makeLabel("smallText", true, form_);
-    text->setText(row.text);
-    rows_->addRow(label, text);
+    text->setText(definition.rows.at(i).text);
+    rows_->addWidget(label, i, 0, Qt::AlignTop);
+    rows_->addWidget(text, i, 1);
   }
   form_->setVisible(!definition.rows.isEmpty());
   rule_->setVisible(!definition.rows.isEmpty());
   sql_->setPlainText(definition.sql);
-  const int lines = static_cast<int>(definition.sql.count('\n')) + 2;
+  const int lines = static_cast<int>(definition.sql.count('\n')) + 1;
   sql_->setFixedHeight(QFontMetrics(fonts::mono()).lineSpacing() * std::clamp(lines, 3, 12) + units(4));
   sqlPart_->setVisible(!definition.sql.isEmpty());
   showRows_->setText(definition.rowsText);

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 
@@ -62,7 +62,7 @@ private:
   QWidget* interval_;
   QWidget* rule_;
   QWidget* form_;
-  QFormLayout* rows_;
+  QGridLayout* rows_;
   QWidget* sqlPart_;
   QLabel* sqlTitle_;
   Button* sqlCopy_;

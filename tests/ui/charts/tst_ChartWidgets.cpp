@@ -140,6 +140,11 @@ void tst_ChartWidgets::hoverFindsTheRow() {
   QTest::mouseMove(lines.get(), QPoint(200, 120));
   QTRY_VERIFY(lines->current() >= 0);
   QVERIFY(std::abs(lines->spotOf(lines->current()).anchor.x() - 200) < 6);
+  if (const QString folder = qEnvironmentVariable("GUIDEPOST_PICTURES"); !folder.isEmpty()) {
+    QVERIFY(lines->grab().save(folder + "/hover-lines.png"));
+    lines->setHeading("Hybrid stays ahead", "Conversion so far, %", "Simulated; effects assumed");
+    QVERIFY(lines->picture(1).save(folder + "/picture-lines.png"));
+  }
 }
 
 void tst_ChartWidgets::enterOpensTheRows() {

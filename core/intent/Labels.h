@@ -9,6 +9,7 @@
 // that column, with nothing withheld: it says the intent, not the future.
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/journey/SessionLog.h"
 
 namespace guidepost::intent {

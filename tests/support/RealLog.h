@@ -90,7 +90,7 @@ inline std::optional<journey::SessionLog> readLog(const std::filesystem::path& f
     if (columns.price) {
       const std::string_view text = fields[*columns.price];
       if (std::from_chars(text.data(), text.data() + text.size(), price).ec == std::errc())
-        event.price = std::llround(price * 10'000);
+        event.price = std::llround(price * 10000);
     }
     const auto [place, isNew] = sessionOf.emplace(std::string(fields[columns.session]), sessions.size());
     if (isNew) sessions.emplace_back();

@@ -6,6 +6,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 #include <system_error>
@@ -29,6 +30,12 @@ Status checkIsFile(const fs::path& path) {
   if (status.type() != fs::file_type::regular) return failure(about("logs.not-a-file", path));
   if (fs::file_size(path, problem) == 0 && !problem) return failure(about("logs.empty-file", path));
   return {};
+}
+
+bool isCompressed(const fs::path& path) {
+  std::array<char, 2> mark{};
+  std::ifstream(path, std::ios::binary).read(mark.data(), mark.size());
+  return mark == std::array{'\x1f', '\x8b'};
 }
 
 struct FreeArchive {
@@ -80,12 +87,10 @@ Result<std::unique_ptr<ByteSource>> openFile(const fs::path& path) {
   if (!handle) return failure(Message("base.out-of-memory"));
   archive_read_support_filter_gzip(handle.get());
   archive_read_support_format_raw(handle.get());
-  if (archive_read_open_filename(handle.get(), path.c_str(), 1 << 16) != ARCHIVE_OK)
-    return failure(about("logs.cannot-read", path));
   archive_entry* entry = nullptr;
-  if (archive_read_next_header(handle.get(), &entry) != ARCHIVE_OK)
-    return failure(
-        about(archive_filter_count(handle.get()) > 1 ? "logs.damaged-compression" : "logs.cannot-read", path));
+  if (archive_read_open_filename(handle.get(), path.c_str(), 1 << 16) != ARCHIVE_OK ||
+      archive_read_next_header(handle.get(), &entry) != ARCHIVE_OK)
+    return failure(about(isCompressed(path) ? "logs.damaged-compression" : "logs.cannot-read", path));
   return std::make_unique<FileSource>(std::move(handle), path);
 }
 

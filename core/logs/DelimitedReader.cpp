@@ -107,6 +107,7 @@ DelimitedReader::Scan DelimitedReader::scanQuoted(Record& record, std::size_t& l
   const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
   std::size_t at = 0;
   bool severalLines = false;
+  bool textAfterQuote = false;
   for (;;) {
     if (at < rest.size() && rest[at] == '"') {
       std::string& field = unquoted_.emplace_back();
@@ -131,9 +132,11 @@ DelimitedReader::Scan DelimitedReader::scanQuoted(Record& record, std::size_t& l
         takeFirstLine(record, length);
         return Scan::Complete;
       }
+      const std::size_t quoted = field.size();
       while (at < rest.size() && rest[at] != dialect_.delimiter && rest[at] != '\n')
         field += rest[at++];
-      if (field.ends_with('\r') && (at == rest.size() || rest[at] == '\n')) field.pop_back();
+      if (field.size() > quoted && field.ends_with('\r') && (at == rest.size() || rest[at] == '\n')) field.pop_back();
+      textAfterQuote |= field.size() > quoted;
       record.fields.push_back(field);
     } else {
       const std::size_t start = at;
@@ -150,7 +153,8 @@ DelimitedReader::Scan DelimitedReader::scanQuoted(Record& record, std::size_t& l
     if (rest[at++] == '\n') break;
   }
   record.ended = at > 0 && rest[at - 1] == '\n';
-  if (severalLines && expectedFields_ > 0 && record.fields.size() != expectedFields_) {
+  const bool expected = expectedFields_ == 0 || record.fields.size() == expectedFields_;
+  if (severalLines && (!expected || textAfterQuote)) {
     takeFirstLine(record, length);
     return Scan::Complete;
   }

@@ -19,8 +19,8 @@ struct Dialect {
 
 class DelimitedReader : public RecordReader {
 public:
-  // expectedFields: a quoted field that runs over several lines counts only if its record then has this many fields;
-  // 0: any number.
+  // expectedFields: a quoted field that runs over several lines counts only if its record then has this many fields and
+  // nothing follows its end; 0: any number.
   DelimitedReader(std::unique_ptr<ByteSource> source, const Dialect& dialect, std::size_t expectedFields = 0);
 
   Result<bool> next(Record& record) override;

@@ -110,6 +110,10 @@ std::expected<LogEvent, Message> EventParser::parse(const Record& record) {
   if (std::max({event.user.size(), event.item.size(), event.session.size()}) > longestId)
     return rejected(Message("logs.id-too-long").with("most", Count{longestId}));
 
+  // A stray quote that found a partner some lines below: no id runs over several lines.
+  for (const std::string_view id : {event.user, event.item, event.session})
+    if (id.find('\n') != std::string_view::npos) return rejected(Message("logs.unclosed-quote"));
+
   const std::string_view time = value(record, Role::Time);
   if (time.empty()) return rejected(Message("logs.missing-value").with("role", Term{"time"}));
   const std::optional<std::int64_t> timeUs = parseTime(time, plan_.timeUnit, plan_.timeZone);

@@ -16,10 +16,10 @@
 namespace guidepost::logs {
 
 struct LogOptions {
-  std::string format;                     // "": detected
-  std::map<std::string, std::string> map; // role → column name, or number from 1
-  std::string currency;                   // "": the format's
-  std::string timeZone;                   // "": the format's
+  std::string format = {};                     // "": detected
+  std::map<std::string, std::string> map = {}; // role → column name, or number from 1
+  std::string currency = {};                   // "": the format's
+  std::string timeZone = {};                   // "": the format's
 };
 
 struct LogPlan {

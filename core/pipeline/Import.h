@@ -20,7 +20,7 @@ struct ImportRequest {
   bool pseudonymise = true;
   std::string currency; // ISO code for prices without their own; "": the format's
   std::string timeZone; // of times without a zone: "UTC", "+08:00", "Asia/Shanghai"; "": the format's
-  bool again = false;   // import a file that is already in the project
+  bool again = false;   // import a file that is in the project already, all its rows once more
 };
 
 struct ImportSummary {

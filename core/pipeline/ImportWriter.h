@@ -25,7 +25,8 @@ public:
   ImportWriter(const store::Connection& connection, ImportId import, std::optional<privacy::Pseudonyms> pseudonyms,
                std::int64_t gapUs, bool projectHasEvents);
 
-  Status begin();
+  // knowEarlierKeys: rows that earlier imports brought are duplicates too.
+  Status begin(bool knowEarlierKeys);
   bool isDuplicate(const logs::LogEvent& event) { return !keys_.isNew(event.key); }
   Status add(const logs::LogEvent& event, std::int64_t line, bool sessionsPerUser);
   Status finish(const JobContext& job);

@@ -6,9 +6,26 @@
 
 namespace guidepost::store {
 
+namespace {
+
+// A connection that may only read leaves SQLite's files beside the project. The last one that may write takes them
+// along; if somebody else has the project open, it is not the last one and nothing happens.
+void tidy(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path.string() + "-wal", ignored)) return;
+  try {
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE).execAndGet("SELECT count(*) FROM sqlite_schema");
+  } catch (const SQLite::Exception&) {
+    return; // it is not ours to write; the files do no harm
+  }
+}
+
+} // namespace
+
 ProjectState::~ProjectState() {
   pool.clear();
   writer.reset();
+  if (readOnly && !immutable) tidy(path);
   if (provisional) {
     std::error_code ignored;
     for (const char* suffix : {"", "-wal", "-shm"})

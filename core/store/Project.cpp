@@ -20,6 +20,25 @@ Message about(std::string_view id, const fs::path& path) {
   return Message(id).with("path", Text{path.string()});
 }
 
+// Only SQLite's own files beside the project keep a reader from seeing what was committed last.
+bool hasOpenLog(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path.string() + "-wal", ignored);
+}
+
+std::uint32_t bigEndian(const char* bytes) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < 4; ++i)
+    value = value << 8 | static_cast<unsigned char>(bytes[i]);
+  return value;
+}
+
+Message newerSchema(const fs::path& path, std::int64_t schema) {
+  return about("store.newer-schema", path).with("schema", Count{schema}).with("known", Count{currentSchema});
+}
+
+// By the file's own bytes (SQLite's "Database File Format", 1.3): a foreign file is left untouched. While a write-ahead
+// log stands beside it, the numbers may be older than the truth and are asked for again later.
 Status checkIsDatabase(const fs::path& path) {
   std::error_code problem;
   const fs::file_status status = fs::status(path, problem);
@@ -28,12 +47,15 @@ Status checkIsDatabase(const fs::path& path) {
   if (status.type() != fs::file_type::regular) return failure(about("store.not-a-project", path));
   if (fs::file_size(path, problem) == 0) return failure(about("store.empty-file", path));
 
-  std::array<char, 16> magic{};
+  std::array<char, 100> header{};
   std::ifstream file(path, std::ios::binary);
   if (!file) return failure(about("store.cannot-open", path));
-  file.read(magic.data(), magic.size());
-  if (std::string_view(magic.data(), magic.size()) != std::string_view("SQLite format 3\0", 16))
+  if (!file.read(header.data(), header.size()) ||
+      std::string_view(header.data(), 16) != std::string_view("SQLite format 3\0", 16) ||
+      bigEndian(header.data() + 68) != static_cast<std::uint32_t>(applicationId))
     return failure(about("store.not-a-project", path));
+  if (const std::uint32_t schema = bigEndian(header.data() + 60); schema > currentSchema && !hasOpenLog(path))
+    return failure(newerSchema(path, schema));
   return {};
 }
 
@@ -51,12 +73,6 @@ bool writable(const fs::path& file) {
   std::error_code ignored;
   const std::fstream probe(file, std::ios::in | std::ios::out | std::ios::binary);
   return probe.is_open();
-}
-
-// Only SQLite's own files beside the project keep a reader from seeing what was committed last.
-bool hasOpenLog(const fs::path& path) {
-  std::error_code ignored;
-  return fs::exists(path.string() + "-wal", ignored);
 }
 
 } // namespace
@@ -94,7 +110,11 @@ Result<Project> Project::create(const fs::path& path, std::shared_ptr<const KeyS
   };
   const auto build = [&]() -> Status {
     TRY(const std::unique_ptr<Connection> connection, openConnection(fresh, OpenMode::Create, *keys));
-    return migrate(*connection, fresh, migrations());
+    TRY_STATUS(migrate(*connection, fresh, migrations()));
+    return guarded(*connection, [&]() -> Status {
+      execute(*connection, "PRAGMA journal_mode=WAL");
+      return {};
+    });
   };
   if (const Status built = build(); !built) {
     removeFresh();
@@ -153,16 +173,8 @@ Result<Project> Project::open(const fs::path& path, Access access, std::shared_p
     return Project(std::move(state));
   }
 
-  // Looked at without writing first: a foreign file must stay as it is.
-  {
-    TRY(const std::unique_ptr<Connection> look, openConnection(path, OpenMode::ReadOnly, *state->keys));
-    TRY_STATUS(checkIsProject(*look, path));
-    TRY(const int schema, guarded(*look, [&]() -> Result<int> {
-          return look->handle().database.execAndGet("PRAGMA user_version").getInt();
-        }));
-    if (schema > currentSchema) TRY_STATUS(migrate(*look, path, migrations()));
-  }
   TRY(state->writer, openConnection(path, OpenMode::ReadWrite, *state->keys));
+  TRY_STATUS(checkIsProject(*state->writer, path));
   TRY_STATUS(migrate(*state->writer, path, migrations()));
   return Project(std::move(state));
 }

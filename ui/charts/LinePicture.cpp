@@ -219,7 +219,7 @@ LineLayout layoutLines(const QSizeF& size, const LineData& data, const ChartStyl
       xs.add(line.x[i]);
       ys.add(line.y[i]);
       // The first points of a running estimate are far too wide to set the scale.
-      const bool settled = line.whiskers || i >= n / 10;
+      const bool settled = line.whiskers || n < 30 || i >= n / 3;
       if ((line.band || line.whiskers) && settled && i < line.low.size()) ys.add(line.low[i]);
       if ((line.band || line.whiskers) && settled && i < line.high.size()) ys.add(line.high[i]);
     }

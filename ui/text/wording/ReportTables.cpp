@@ -17,7 +17,7 @@ std::span<const Line> reportTables() {
       {"report.axis.points", QT_TRANSLATE_NOOP("Wording", "points")},
       {"report.axis.round", QT_TRANSLATE_NOOP("Wording", "round")},
       {"report.axis.said", QT_TRANSLATE_NOOP("Wording", "purchase intent, %")},
-      {"report.axis.sessions", QT_TRANSLATE_NOOP("Wording", "number of sessions")},
+      {"report.axis.sessions", QT_TRANSLATE_NOOP("Wording", "sessions")},
       {"report.axis.share-of-buyers", QT_TRANSLATE_NOOP("Wording", "% of the buyers")},
       {"report.axis.visitors", QT_TRANSLATE_NOOP("Wording", "simulated sessions")},
       {"report.chart.click-rate", QT_TRANSLATE_NOOP("Wording", "Click rate by round")},

@@ -5,23 +5,23 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -179,31 +179,31 @@
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rows read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>duplicates</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">会话</translation>
     </message>
     <message>
         <source>items</source>
@@ -215,62 +215,62 @@
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all other items</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hit rate %1, NDCG %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>buyers in the top tenth</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>log-loss</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>JourneysPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>sessions</source>
-        <translation>个会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>users</source>
@@ -727,7 +727,7 @@
         <translation>此日志只覆盖 {span}，{sessions} 个会话中有 {open} 个在日志结束时尚未结束。计数和漏斗可信；意图与仿真仅供参考。</translation>
     </message>
     <message>
-        <source>This log is synthetic: made by Guidepost's own generator, with its truth beside it.</source>
+        <source>This log is synthetic: made by Guidepost&apos;s own generator, with its truth beside it.</source>
         <translation>这是合成日志：由 Guidepost 的生成器产生，并附有真实参数。</translation>
     </message>
     <message>
@@ -747,43 +747,43 @@
         <translation>无法读取运行 {run}（{detail}）。请重新运行方案。</translation>
     </message>
     <message>
-        <source>Cannot read "{file}".</source>
+        <source>Cannot read &quot;{file}&quot;.</source>
         <translation>无法读取“{file}”。</translation>
     </message>
     <message>
-        <source>In "{entry}", the median {median} does not lie between {low} and {high}.</source>
+        <source>In &quot;{entry}&quot;, the median {median} does not lie between {low} and {high}.</source>
         <translation>“{entry}”中的中位数 {median} 不在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
-        <source>In "{entry}", click rate and dismissal rate add up to more than 100 %.</source>
+        <source>In &quot;{entry}&quot;, click rate and dismissal rate add up to more than 100 %.</source>
         <translation>“{entry}”中的点击率与关闭率之和超过 100%。</translation>
     </message>
     <message>
-        <source>In "{entry}", the range from {least} to {most} is empty.</source>
+        <source>In &quot;{entry}&quot;, the range from {least} to {most} is empty.</source>
         <translation>“{entry}”中从 {least} 到 {most} 的范围为空。</translation>
     </message>
     <message>
-        <source>"{entry}" has no field "{field}".</source>
+        <source>&quot;{entry}&quot; has no field &quot;{field}&quot;.</source>
         <translation>“{entry}”缺少字段“{field}”。</translation>
     </message>
     <message>
-        <source>In "{entry}", "{field}" is {value}; it must lie between {least} and {most}.</source>
+        <source>In &quot;{entry}&quot;, &quot;{field}&quot; is {value}; it must lie between {least} and {most}.</source>
         <translation>“{entry}”中的“{field}”为 {value}，应在 {least} 与 {most} 之间。</translation>
     </message>
     <message>
-        <source>"{entry}" has a field "{field}" that nothing reads. A typing error?</source>
+        <source>&quot;{entry}&quot; has a field &quot;{field}&quot; that nothing reads. A typing error?</source>
         <translation>“{entry}”中有无法识别的字段“{field}”，可能是拼写错误。</translation>
     </message>
     <message>
-        <source>In "{entry}", "{field}" is "{value}"; known are: {known}.</source>
+        <source>In &quot;{entry}&quot;, &quot;{field}&quot; is &quot;{value}&quot;; known are: {known}.</source>
         <translation>“{entry}”中的“{field}”为“{value}”；可用的有：{known}。</translation>
     </message>
     <message>
-        <source>In "{entry}", the field "{field}" must be a {wanted}.</source>
+        <source>In &quot;{entry}&quot;, the field &quot;{field}&quot; must be a {wanted}.</source>
         <translation>“{entry}”中的字段“{field}”应为{wanted}。</translation>
     </message>
     <message>
-        <source>"{entry}" must be a JSON object.</source>
+        <source>&quot;{entry}&quot; must be a JSON object.</source>
         <translation>“{entry}”必须是一个 JSON 对象。</translation>
     </message>
     <message>
@@ -791,27 +791,27 @@
         <translation>{what}文件不是有效的 JSON（第 {position} 字节）。</translation>
     </message>
     <message>
-        <source>The first action of an effect library must be "nothing".</source>
+        <source>The first action of an effect library must be &quot;nothing&quot;.</source>
         <translation>效果库的第一个动作必须是“nothing”。</translation>
     </message>
     <message>
-        <source>The action "{entry}" has {count} effects; each action has one, and "nothing" none.</source>
+        <source>The action &quot;{entry}&quot; has {count} effects; each action has one, and &quot;nothing&quot; none.</source>
         <translation>动作“{entry}”有 {count} 个效果；每个动作应有一个，“nothing”没有。</translation>
     </message>
     <message>
-        <source>"{entry}" is there twice.</source>
+        <source>&quot;{entry}&quot; is there twice.</source>
         <translation>“{entry}”重复出现。</translation>
     </message>
     <message>
-        <source>"{entry}" names the action "{action}", which the effect library does not have.</source>
+        <source>&quot;{entry}&quot; names the action &quot;{action}&quot;, which the effect library does not have.</source>
         <translation>“{entry}”引用了效果库中不存在的动作“{action}”。</translation>
     </message>
     <message>
-        <source>"{entry}" names the rule "{rule}", which is not there.</source>
+        <source>&quot;{entry}&quot; names the rule &quot;{rule}&quot;, which is not there.</source>
         <translation>“{entry}”引用了不存在的规则“{rule}”。</translation>
     </message>
     <message>
-        <source>There is no strategy "{name}". Known are: {known}.</source>
+        <source>There is no strategy &quot;{name}&quot;. Known are: {known}.</source>
         <translation>没有名为“{name}”的策略。可用的有：{known}。</translation>
     </message>
     <message>
@@ -831,11 +831,11 @@
         <translation>不会触发：日志中没有购买事件。</translation>
     </message>
     <message>
-        <source>It cannot fire: the model has no intent "{name}".</source>
+        <source>It cannot fire: the model has no intent &quot;{name}&quot;.</source>
         <translation>不会触发：模型没有意图“{name}”。</translation>
     </message>
     <message>
-        <source>Rule {number} is switched off here: this log has no {kind} "{name}".</source>
+        <source>Rule {number} is switched off here: this log has no {kind} &quot;{name}&quot;.</source>
         <translation>规则 {number} 在此停用：没有{kind}“{name}”。</translation>
     </message>
     <message>
@@ -843,11 +843,11 @@
         <translation>意图读数（{readings}）与本日志（{events} 个事件）不匹配。</translation>
     </message>
     <message>
-        <source>Rule {number} shows "{action}", which the effect library does not have. Known are: {known}.</source>
+        <source>Rule {number} shows &quot;{action}&quot;, which the effect library does not have. Known are: {known}.</source>
         <translation>规则 {number} 要展示的“{action}”不在效果库中。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Rule {number} looks at the intent "{intent}", which the model does not have. Known are: {known}.</source>
+        <source>Rule {number} looks at the intent &quot;{intent}&quot;, which the model does not have. Known are: {known}.</source>
         <translation>规则 {number} 使用了模型没有的意图“{intent}”。可用的有：{known}。</translation>
     </message>
     <message>
@@ -991,7 +991,7 @@
         <translation>不发优惠券</translation>
     </message>
     <message>
-        <source>There is no scenario "{scenario}".</source>
+        <source>There is no scenario &quot;{scenario}&quot;.</source>
         <translation>没有名为“{scenario}”的方案。</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
         <translation>请给出一个会话或一组事件，二者选一。</translation>
     </message>
     <message>
-        <source>There is no backend "{backend}": use cpu.</source>
+        <source>There is no backend &quot;{backend}&quot;: use cpu.</source>
         <translation>没有名为“{backend}”的计算后端：请使用 cpu。</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@
         <translation>{path} 已于 {time} 导入本项目。如需再次导入，请使用 --again。</translation>
     </message>
     <message>
-        <source>"{currency}" is no currency code. Use three capital letters such as USD or CNY.</source>
+        <source>&quot;{currency}&quot; is no currency code. Use three capital letters such as USD or CNY.</source>
         <translation>“{currency}”不是货币代码，请使用 USD、CNY 之类的三个大写字母。</translation>
     </message>
     <message>
@@ -1087,7 +1087,7 @@
         <translation>{path} 的格式为 {format}，第一个文件为 {first}：请分别导入。</translation>
     </message>
     <message>
-        <source>The project's sessions end after {minutes} minutes of silence: use the same session gap.</source>
+        <source>The project&apos;s sessions end after {minutes} minutes of silence: use the same session gap.</source>
         <translation>项目的会话以静默 {minutes} 分钟为界：请使用相同的会话间隔。</translation>
     </message>
     <message>
@@ -1111,7 +1111,7 @@
         <translation>日志没有事件类型：每行都记为浏览，无法得知加购与购买。</translation>
     </message>
     <message>
-        <source>The project's pseudonyms were made with another key than this computer's: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
+        <source>The project&apos;s pseudonyms were made with another key than this computer&apos;s: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
         <translation>项目的假名由另一台电脑的密钥生成，无法对应用户。请在原电脑上导入，或导入到新项目。</translation>
     </message>
     <message>
@@ -1147,7 +1147,7 @@
         <translation>{count} 个事件的价格为 0。</translation>
     </message>
     <message>
-        <source>"{value}" is no currency code.</source>
+        <source>&quot;{value}&quot; is no currency code.</source>
         <translation>“{value}”不是有效货币代码。</translation>
     </message>
     <message>
@@ -1159,23 +1159,23 @@
         <translation>无法读取格式说明 {path}：{detail}。</translation>
     </message>
     <message>
-        <source>"{value}" is no price.</source>
+        <source>&quot;{value}&quot; is no price.</source>
         <translation>“{value}”不是有效价格。</translation>
     </message>
     <message>
-        <source>"{value}" is no quantity.</source>
+        <source>&quot;{value}&quot; is no quantity.</source>
         <translation>“{value}”不是有效数量。</translation>
     </message>
     <message>
-        <source>"{value}" is no rating.</source>
+        <source>&quot;{value}&quot; is no rating.</source>
         <translation>“{value}”不是有效评分。</translation>
     </message>
     <message>
-        <source>"{value}" is no time.</source>
+        <source>&quot;{value}&quot; is no time.</source>
         <translation>“{value}”不是有效时间。</translation>
     </message>
     <message>
-        <source>"{value}…" is too long for an event type.</source>
+        <source>&quot;{value}…&quot; is too long for an event type.</source>
         <translation>“{value}…”作为事件类型过长。</translation>
     </message>
     <message>
@@ -1207,7 +1207,7 @@
         <translation>该行有 {found} 个字段，应为 {expected} 个。</translation>
     </message>
     <message>
-        <source>{path} does not have the columns of the format "{format}". It has: {columns}.</source>
+        <source>{path} does not have the columns of the format &quot;{format}&quot;. It has: {columns}.</source>
         <translation>{path} 的列与格式“{format}”不符，现有列：{columns}。</translation>
     </message>
     <message>
@@ -1227,7 +1227,7 @@
         <translation>该行缺少{role}。</translation>
     </message>
     <message>
-        <source>The program's format descriptions are missing ({path}).</source>
+        <source>The program&apos;s format descriptions are missing ({path}).</source>
         <translation>缺少程序的格式说明（{path}）。</translation>
     </message>
     <message>
@@ -1235,7 +1235,7 @@
         <translation>{path} 中没有数据行。</translation>
     </message>
     <message>
-        <source>The log has no column "{column}". It has: {columns}.</source>
+        <source>The log has no column &quot;{column}&quot;. It has: {columns}.</source>
         <translation>日志中没有列“{column}”，现有列：{columns}。</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
         <translation>{path} 不是 UTF-8 文本，请另存为 UTF-8 后再导入。</translation>
     </message>
     <message>
-        <source>The time "{value}" is in the future.</source>
+        <source>The time &quot;{value}&quot; is in the future.</source>
         <translation>时间“{value}”在未来。</translation>
     </message>
     <message>
@@ -1259,7 +1259,7 @@
         <translation>时间列是较小的数字，不是真实时刻：只用于确定先后顺序，按秒计。</translation>
     </message>
     <message>
-        <source>The time "{value}" is before 1990.</source>
+        <source>The time &quot;{value}&quot; is before 1990.</source>
         <translation>时间“{value}”早于 1990 年。</translation>
     </message>
     <message>
@@ -1267,15 +1267,15 @@
         <translation>引号没有闭合。</translation>
     </message>
     <message>
-        <source>There is no format "{format}". Known: {formats}.</source>
+        <source>There is no format &quot;{format}&quot;. Known: {formats}.</source>
         <translation>没有名为“{format}”的格式，可用：{formats}。</translation>
     </message>
     <message>
-        <source>There is no role "{role}". Known: {roles}.</source>
+        <source>There is no role &quot;{role}&quot;. Known: {roles}.</source>
         <translation>没有名为“{role}”的角色，可用：{roles}。</translation>
     </message>
     <message>
-        <source>There is no time zone "{zone}". Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
+        <source>There is no time zone &quot;{zone}&quot;. Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
         <translation>没有时区“{zone}”。请使用 UTC、+08:00 或 Asia/Shanghai 之类的名称。</translation>
     </message>
     <message>
@@ -1287,11 +1287,11 @@
         <translation>没有给出事件。请写成 view:商品，add_to_cart:商品。</translation>
     </message>
     <message>
-        <source>There is no item "{item}" in this log.</source>
+        <source>There is no item &quot;{item}&quot; in this log.</source>
         <translation>日志中没有商品“{item}”。</translation>
     </message>
     <message>
-        <source>There is no event type "{type}" in this log. It has: {known}.</source>
+        <source>There is no event type &quot;{type}&quot; in this log. It has: {known}.</source>
         <translation>日志中没有事件类型“{type}”，已有类型：{known}。</translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@
         <translation>有 {sessions} 个会话同时浏览了 {item}</translation>
     </message>
     <message>
-        <source>There is no recommender "{name}". Known: {known}.</source>
+        <source>There is no recommender &quot;{name}&quot;. Known: {known}.</source>
         <translation>没有名为“{name}”的推荐器，可用：{known}。</translation>
     </message>
     <message>
@@ -1567,11 +1567,11 @@
         <translation>{events} 个事件离日志结尾太近，无法得知之后发生了什么；它们既不用于训练也不用于测试。</translation>
     </message>
     <message>
-        <source>There is no folder "{folder}" to write the report into.</source>
+        <source>There is no folder &quot;{folder}&quot; to write the report into.</source>
         <translation>没有用于写入报告的文件夹“{folder}”。</translation>
     </message>
     <message>
-        <source>The folder "{folder}" cannot be written to. Choose another one for the report.</source>
+        <source>The folder &quot;{folder}&quot; cannot be written to. Choose another one for the report.</source>
         <translation>文件夹“{folder}”不可写入。请为报告选择另一个文件夹。</translation>
     </message>
     <message>
@@ -1599,7 +1599,7 @@
         <translation>没有策略胜过不引导</translation>
     </message>
     <message>
-        <source>"{file}" is a folder. Give a file name for the report.</source>
+        <source>&quot;{file}&quot; is a folder. Give a file name for the report.</source>
         <translation>“{file}”是一个文件夹。请为报告给出文件名。</translation>
     </message>
     <message>
@@ -1639,7 +1639,7 @@
         <translation>项目中没有运行 {run}。</translation>
     </message>
     <message>
-        <source>The report "{file}" could not be written: {detail}.</source>
+        <source>The report &quot;{file}&quot; could not be written: {detail}.</source>
         <translation>无法写入报告“{file}”：{detail}。</translation>
     </message>
     <message>
@@ -1679,7 +1679,7 @@
         <translation>两组对照：不引导与{strategy}，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
     </message>
     <message>
-        <source>At this log's {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
+        <source>At this log&apos;s {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
         <translation>按此日志每天 {daily} 个会话计算，两组共需 {days} 天。</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>A report is written as HTML or PDF: "{file}" must end in .html or .pdf.</source>
+        <source>A report is written as HTML or PDF: &quot;{file}&quot; must end in .html or .pdf.</source>
         <translation>报告可写为 HTML 或 PDF：“{file}”须以 .html 或 .pdf 结尾。</translation>
     </message>
     <message>
@@ -1703,7 +1703,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>Part of the uplift's variance that comes from not knowing the true effects.</source>
+        <source>Part of the uplift&apos;s variance that comes from not knowing the true effects.</source>
         <translation>提升的方差中因不知真实效果而来的部分。</translation>
     </message>
     <message>
@@ -1727,7 +1727,7 @@
         <translation>每千次会话的（收入 × 毛利率 − 引导成本），相对不引导。</translation>
     </message>
     <message>
-        <source>The model's chance of a purchase in the next minutes of the session, from what has happened so far.</source>
+        <source>The model&apos;s chance of a purchase in the next minutes of the session, from what has happened so far.</source>
         <translation>模型根据已发生的事件，对会话接下来几分钟内购买的概率判断。</translation>
     </message>
     <message>
@@ -2031,10 +2031,6 @@
         <translation>购买意图，%</translation>
     </message>
     <message>
-        <source>number of sessions</source>
-        <translation>会话数</translation>
-    </message>
-    <message>
         <source>% of the buyers</source>
         <translation>占购买者的百分比</translation>
     </message>
@@ -2175,7 +2171,7 @@
         <translation>区间的 {share:0} 来自假设</translation>
     </message>
     <message>
-        <source>Variance of the best strategy's uplift; more visitors cannot narrow the second part</source>
+        <source>Variance of the best strategy&apos;s uplift; more visitors cannot narrow the second part</source>
         <translation>最佳策略提升的方差；增加访客不能缩小第二部分</translation>
     </message>
     <message>
@@ -2643,7 +2639,7 @@
         <translation>效果及其来源</translation>
     </message>
     <message>
-        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency's units</source>
+        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency&apos;s units</source>
         <translation>购买几率的倍数及其 95% 范围；比率和订单成本为 %；每次展示成本以货币单位计</translation>
     </message>
     <message>
@@ -2759,7 +2755,7 @@
         <translation>正在保存结果</translation>
     </message>
     <message>
-        <source>There is no strategy "{name}". Known: {known}.</source>
+        <source>There is no strategy &quot;{name}&quot;. Known: {known}.</source>
         <translation>没有名为“{name}”的策略，可用：{known}。</translation>
     </message>
     <message>
@@ -2803,7 +2799,7 @@
         <translation>需要填写名称。</translation>
     </message>
     <message>
-        <source>The name "{name}" is taken.</source>
+        <source>The name &quot;{name}&quot; is taken.</source>
         <translation>名称“{name}”已被使用。</translation>
     </message>
     <message>
@@ -2871,7 +2867,7 @@
         <translation>仅 {buyers} 次会话有购买，不足以得出结论（需要 {needed} 次）。</translation>
     </message>
     <message>
-        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log's.</source>
+        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log&apos;s.</source>
         <translation>{checks} 项保真检查中有 {failed} 项未通过：仿真会话与日志有差异。</translation>
     </message>
     <message>
@@ -2907,7 +2903,7 @@
         <translation>在此引导并不划算：其中最好的{strategy}每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
-        <source>Only "nothing" was simulated; choose a strategy to compare it with.</source>
+        <source>Only &quot;nothing&quot; was simulated; choose a strategy to compare it with.</source>
         <translation>仅仿真了“不引导”；请选择要比较的策略。</translation>
     </message>
     <message>
@@ -2935,7 +2931,7 @@
         <translation>正在载入日志</translation>
     </message>
     <message>
-        <source>This log does not fit into the machine's memory.</source>
+        <source>This log does not fit into the machine&apos;s memory.</source>
         <translation>此日志超出了本机内存。</translation>
     </message>
     <message>
@@ -2947,11 +2943,11 @@
         <translation>正在统计路径</translation>
     </message>
     <message>
-        <source>This log has no event type "{step}". It has: {known}.</source>
+        <source>This log has no event type &quot;{step}&quot;. It has: {known}.</source>
         <translation>日志中没有事件类型“{step}”，已有类型：{known}。</translation>
     </message>
     <message>
-        <source>The funnel's window must be longer than zero.</source>
+        <source>The funnel&apos;s window must be longer than zero.</source>
         <translation>漏斗的时间窗必须大于零。</translation>
     </message>
     <message>
@@ -3039,7 +3035,7 @@
         <translation>正在生成合成日志</translation>
     </message>
     <message>
-        <source>There is no world "{world}". Known: {known}.</source>
+        <source>There is no world &quot;{world}&quot;. Known: {known}.</source>
         <translation>没有名为“{world}”的世界，可用：{known}。</translation>
     </message>
     <message>
@@ -3051,7 +3047,7 @@
         <translation>已按要求停止。</translation>
     </message>
     <message>
-        <source>The program's own files are missing; looked in {places}. Install Guidepost again.</source>
+        <source>The program&apos;s own files are missing; looked in {places}. Install Guidepost again.</source>
         <translation>缺少程序自带的文件；已查找 {places}。请重新安装 Guidepost。</translation>
     </message>
     <message>
@@ -3063,7 +3059,7 @@
         <translation>本会话的最后一次展示留给规则允许的引导。</translation>
     </message>
     <message>
-        <source>The option "{option}" has a value that cannot be used for training.</source>
+        <source>The option &quot;{option}&quot; has a value that cannot be used for training.</source>
         <translation>选项“{option}”的值不能用于训练。</translation>
     </message>
     <message>
@@ -3111,7 +3107,7 @@
         <translation>此模型由更新版本的 Guidepost 生成（格式 {version}）。请更新程序。</translation>
     </message>
     <message>
-        <source>The log's own intents have none called purchase, so there is no purchase intent to rank by.</source>
+        <source>The log&apos;s own intents have none called purchase, so there is no purchase intent to rank by.</source>
         <translation>日志自带的意图中没有“purchase”，无法按购买意图排序。</translation>
     </message>
     <message>
@@ -3170,16 +3166,20 @@
         <source>{path} has no header, and no column for the {role} was recognised. Its first row: {columns}. Give columns by number with --map.</source>
         <translation>{path} 没有表头，也无法识别表示{role}的列。第一行：{columns}。可用 --map 按列号指定。</translation>
     </message>
+    <message>
+        <source>&quot;{text}&quot; is no mapping: write --map ROLE=COLUMN, for example --map user=visitor_id.</source>
+        <translation>“{text}”不是有效的映射：请写成 --map 角色=列名，例如 --map user=visitor_id。</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::AssumptionsDialog</name>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multipliers of the odds to buy for a visitor who sees the action: likeliest value, and the ends of the range that holds it in 95 of 100 cases.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Action</source>
@@ -3187,15 +3187,15 @@
     </message>
     <message>
         <source>Likeliest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source</source>
@@ -3203,19 +3203,19 @@
     </message>
     <message>
         <source>likeliest effect of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lower end of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>upper end of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>source for %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>assumed</source>
@@ -3223,19 +3223,19 @@
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Margin of the revenue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order value where the log has no prices</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>Save in the scenario</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>%1 luck</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>assumptions</source>
@@ -3266,31 +3266,31 @@
     </message>
     <message>
         <source>%1 assumptions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values from these ranges. Upright line: no effect.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the interval is made of</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More visitors cannot narrow the second part; a real test can.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit assumptions…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Luck and assumptions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3330,7 @@
     <name>guidepost::ui::CompareRunsDialog</name>
     <message>
         <source>Two runs side by side</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
@@ -3338,15 +3338,15 @@
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategies in both runs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -3354,11 +3354,11 @@
     </message>
     <message>
         <source>%1, run %2, %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is one run so far. Change the scenario, or choose another, and run again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -3366,19 +3366,19 @@
     </message>
     <message>
         <source>First: conversion, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First: net gain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second: conversion, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second: net gain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3396,27 +3396,27 @@
     <name>guidepost::ui::DataPage</name>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking through the log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Import one: a CSV of who did what when is enough.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here stands what is good and what is missing in the log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a log…</source>
@@ -3424,19 +3424,19 @@
     </message>
     <message>
         <source>Here the events lie in time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here is every event, and every row that could not become one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 rows became events:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Synthetic log</source>
@@ -3444,89 +3444,89 @@
     </message>
     <message>
         <source>%1 imports, newest:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Span:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Currency:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none in the log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Events:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to worry about in this log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to know before you read on</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>What is complete, what is missing, what was left out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day, UTC</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>time of day, UTC</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The log's times lie too far apart to draw</source>
-        <translation type="unfinished" />
+        <source>The log&apos;s times lie too far apart to draw</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Busiest: %1, with %2 events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Events by type, one bar for each %1; n = %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -3534,15 +3534,15 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row, ids masked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Format</source>
@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -3566,43 +3566,43 @@
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the order of the log; double-click opens the session in Intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every row could be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not become an event</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>File, line, reason and text of each</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n import(s)</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Rows read = accepted + duplicates + rejected, for every file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which table</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Events in time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3629,39 +3629,39 @@
     <name>guidepost::ui::EventTableModel</name>
     <message>
         <source>Time, UTC</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price, %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3672,15 +3672,15 @@
     </message>
     <message>
         <source>Nothing came back yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Simulate the strategies: clicks and purchases of round 1 change what they believe in round 2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -3688,11 +3688,11 @@
     </message>
     <message>
         <source>Conversion by strategy and round.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Simulation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click rate</source>
@@ -3700,7 +3700,7 @@
     </message>
     <message>
         <source>How many of those shown something click it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase rate</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>How many of those shown something buy in the session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -3716,32 +3716,32 @@
     </message>
     <message>
         <source>Expected rating by strategy and round.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By action</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was shown, clicked, dismissed and bought.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beliefs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the strategies believe about each action before and after.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3750,7 +3750,7 @@
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>round</source>
@@ -3758,59 +3758,59 @@
     </message>
     <message>
         <source>round {x}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No strategy showed anything in this run.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 moves most, %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected rating 1 to 5, assumed: the log has no ratings; by round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected rating 1 to 5, by round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions with a purchase, % of simulated sessions, 95 % interval, by round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clicked, % of what was shown, by round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought within the session, % of what was shown, by round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After one round of feedback %1 gains %2 per 1,000 sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, %1 in the round before.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One round was run.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Set a scenario to two rounds to see what feedback changes.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -3830,27 +3830,27 @@
     </message>
     <message>
         <source>Click rate, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clicked ÷ shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase rate, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shown and bought within the session ÷ shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of %1 showings, %2 were clicked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All draws together; small: 95 % interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -3858,31 +3858,31 @@
     </message>
     <message>
         <source>Multiplier of the odds to buy, before any feedback</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Believed after the first round, mean over the draws</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feedback hardly moved the beliefs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feedback moved the belief about %1 most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multiplier of the odds to buy, × ; 1 is no effect</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulate again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion by round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click rate by round</source>
@@ -3898,11 +3898,11 @@
     </message>
     <message>
         <source>Feedback by action</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beliefs before and after</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3947,14 +3947,217 @@
     </message>
 </context>
 <context>
+    <name>guidepost::ui::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the whole path</source>
+        <translation type="unfinished">运行整条路径</translation>
+    </message>
+    <message>
+        <source>Run the whole path on a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation type="unfinished">仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Synthetic log</source>
+        <translation type="unfinished">合成日志</translation>
+    </message>
+    <message>
+        <source>No guidance pays for itself so far:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1 comes closest, %2 of conversion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks best:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1 of conversion against nothing (95 % interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Next: simulate which guidance pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of sessions buy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Next: train a model that foresees who is about to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which guidance should which visitor get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Drop a behaviour log here, or run the whole path on the shipped sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 duplicates, %2 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation type="unfinished">用户路径</translation>
+    </message>
+    <message>
+        <source>of sessions buy</source>
+        <translation type="unfinished">的会话有购买</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished">用户意图识别</translation>
+    </message>
+    <message>
+        <source>of buyers in the top tenth</source>
+        <translation type="unfinished">的购买者在前十分之一</translation>
+    </message>
+    <message>
+        <source>trained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished">个性化推荐</translation>
+    </message>
+    <message>
+        <source>next item among ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation type="unfinished">仿真</translation>
+    </message>
+    <message>
+        <source>points with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished">反馈</translation>
+    </message>
+    <message>
+        <source>rounds run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beliefs updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next round: what visitors clicked and bought updates what the strategies believe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a log or a project anywhere in this window: CSV, also as gz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a log…</source>
+        <translation type="unfinished">导入日志…</translation>
+    </message>
+    <message>
+        <source>The path and its state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::ImportDialog</name>
     <message>
         <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Format</source>
@@ -3962,23 +4165,23 @@
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First rows of the log; the first line holds the role of each column</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes of silence that end a session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> min of silence end a session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -3986,47 +4189,47 @@
     </message>
     <message>
         <source>Currency of the prices</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the format says; else a code such as EUR</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zone of times without one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the format says; else such as UTC or Asia/Shanghai</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace user ids by pseudonyms; the key stays on this machine</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Project file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4034,55 +4237,55 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guidepost projects (*.guidepost)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still looking at the file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This looks like %1 (%2 sure). Nothing is written until you press Import.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no times could be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every row counts as a view: the file does not say what was done.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Project for this log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4107,67 +4310,67 @@
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Train one to see what each visitor is about to do.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Import one, then train a model on it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a log first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no model yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the model learns, epoch by epoch.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Can its percentages be believed?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it says against what happens.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it mistakes for what</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened against what the model said.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Against simple rules</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its figures beside two baselines.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -4175,85 +4378,85 @@
     </message>
     <message>
         <source>The sessions with the highest purchase intent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a visitor was about to do after each event.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without this event?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the intent would be without one of the events.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>highest purchase intent first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s) in the later sessions:</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source> too few to say how well purchases are foreseen (%1 needed).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tenth of sessions with the highest purchase intent holds %1 of the buyers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1; a Markov model finds %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>causal transformer, %1 weights</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next %1 minutes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, %1 buyers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trained in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, seed %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 events near the log's end have no label</source>
-        <translation type="unfinished" />
+        <source>%1 events near the log&apos;s end have no label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch</source>
@@ -4261,7 +4464,7 @@
     </message>
     <message>
         <source>epoch {x}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>training</source>
@@ -4273,39 +4476,39 @@
     </message>
     <message>
         <source>best: epoch %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning: epoch %1, at most %2 left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning: epoch %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stopped learning at epoch %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was still learning at epoch %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cross-entropy by epoch, lower is better</source>
@@ -4313,7 +4516,7 @@
     </message>
     <message>
         <source>On the validation sessions, by epoch; averages over the intents</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>purchase intent, %</source>
@@ -4326,24 +4529,24 @@
     <message numerus="yes">
         <source>%n buyer(s)</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Too few later purchases to compare with what it says.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>says %1, happens %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When it says %1, %2 buy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Observed share, 95 % interval; calibration error %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>columns: what the model said</source>
@@ -4351,35 +4554,35 @@
     </message>
     <message>
         <source>Hardest to foresee: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows: what happened; % of each row</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top tenth, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of events whose likeliest intent came true</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Harmonic mean of precision and recall, averaged over the intents</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log-loss</source>
@@ -4387,31 +4590,31 @@
     </message>
     <message>
         <source>Surprise at what happened, in nats; lower is better</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… last events left out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same without the last event of each session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean distance between what it says and what happens; lower is better</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AUC, purchase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chance that a buyer's event ranks above another's</source>
-        <translation type="unfinished" />
+        <source>Chance that a buyer&apos;s event ranks above another&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -4423,171 +4626,171 @@
     </message>
     <message>
         <source>First-order Markov chain over event types</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Majority</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Always the frequencies of the earlier sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clearly ahead of both baselines</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ahead of Markov, perhaps by chance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not ahead of a Markov chain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 later events, 95 % interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another session at the left.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It starts at a purchase intent of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event %1 (%2) leaves purchase intent at %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event %1 (%2) lifts purchase intent %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event %1 (%2) lowers purchase intent %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it was about to do</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session %1: what the model expects for the next %2 minutes after each event, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This log's own intents have none called purchase.</source>
-        <translation type="unfinished" />
+        <source>This log&apos;s own intents have none called purchase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase intent after event %1 is %2. Leaving one event out, it would be:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No single event matters much here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event %1 counts most: without it, purchase intent would be %2, not %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buyers in the top tenth</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later sessions are ranked by their highest purchase intent before the first purchase; of the buying sessions, so many are among the first tenth.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 buying sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>buying session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the later %1 sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bootstrap over sessions, 95 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>version %1, model %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare models…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What would we show?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the curves show</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures of the model beside the baselines</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intent after each event</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase intent without each event</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4628,10 +4831,12 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) waiting</source>
-        <translation><numerusform>%n 个任务等待中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务等待中</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Don't run: %1</source>
+        <source>Don&apos;t run: %1</source>
         <translation>不运行：%1</translation>
     </message>
     <message>
@@ -4670,31 +4875,31 @@
     </message>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose other steps above.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Import one to see how far its sessions get.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no log yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many sessions get from a view to a cart to a purchase.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a log…</source>
@@ -4702,11 +4907,11 @@
     </message>
     <message>
         <source>Ways</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which step follows which, with counts that add up.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paths</source>
@@ -4714,59 +4919,59 @@
     </message>
     <message>
         <source>The most frequent paths, repeats folded.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time to purchase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long buyers take from their first view.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of sessions buy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1, and every buyer uses the cart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1, and %2 of the buyers never touch the cart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No session buys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> in this log of %1 sessions.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">会话</translation>
     </message>
     <message>
         <source>of all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sessions, every one with: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sessions, %1 of them with: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, all steps</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of those with %2 go on to %3 %4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase, steps skipped</source>
@@ -4778,63 +4983,63 @@
     </message>
     <message>
         <source>%1 of %2 buying sessions skip the cart</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All %1 buying sessions use the cart</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of all sessions, 95 % interval; bars start at zero</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of the steps from %2 %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody in this log reaches a purchase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The likeliest way to a purchase is straight from: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The likeliest way to a purchase: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Steps between events, width by log count; the %n rarest are not drawn</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Steps between events, width by log count</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of sessions only look</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The most frequent of %1 paths</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 different paths; they hold %3 of %4 sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s)</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Too few to say how long buyers take; %1 are needed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>minutes from first view to purchase</source>
@@ -4842,15 +5047,15 @@
     </message>
     <message>
         <source>median %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Half of the buyers decide within %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 sessions with a view before the purchase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -4858,31 +5063,31 @@
     </message>
     <message>
         <source>%1, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 gets furthest: %2 pass all steps</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Groups are too small to compare</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the group's sessions, 95 % interval below; the %1 largest of %2 groups</source>
-        <translation type="unfinished" />
+        <source>Share of the group&apos;s sessions, 95 % interval below; the %1 largest of %2 groups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split by:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -4898,7 +5103,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>session</source>
@@ -4906,47 +5111,47 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>within the session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wilson, 95 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 sessions were still open when the log ended: some may have bought later</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>version %1, %2 events</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in order, within the session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in order, nothing between</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in any order</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4962,19 +5167,19 @@
     </message>
     <message>
         <source>hour of the day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day of the week</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first or returning</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first session</source>
@@ -4982,19 +5187,19 @@
     </message>
     <message>
         <source>returning</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What conversion means</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Journey graph</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5056,15 +5261,15 @@
     <name>guidepost::ui::ModelsDialog</name>
     <message>
         <source>Models of this project</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each was tested on the later sessions of its data version; small: 95 % interval. The active one reads sessions on every page.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -5072,35 +5277,35 @@
     </message>
     <message>
         <source>Make it the active one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a model first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the active one already</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2%3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> (active)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>data since changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -5108,27 +5313,27 @@
     </message>
     <message>
         <source>Trained, UTC</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top tenth, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log-loss</source>
@@ -5136,15 +5341,15 @@
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5216,90 +5421,90 @@
     <name>guidepost::ui::ProjectSession</name>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running the whole path</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training an intent model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing recommenders</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulating</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ProjectWindow</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 sessions · %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>synthetic</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no log yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>data version %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a project or import a log first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guidepost projects (*.guidepost)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported %1 of %2 rows: %3 duplicates, %4 rejected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5310,47 +5515,47 @@
     </message>
     <message>
         <source>Not compared yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Compare the recommenders on the later sessions.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Train one on the Intent page first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who finds the next item</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often each recommender has the next item among ten.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hit rate, NDCG, MRR and coverage with intervals.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -5358,59 +5563,59 @@
     </message>
     <message>
         <source>Pick a session here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recommended items</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this recommender would show, and why.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>highest purchase intent first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 finds the next item in %2 of cases</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1, clearly more often than %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1; that it is ahead of %2 may be chance.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 later sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, %1 next items</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next item among ten, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 has the next item among ten most often</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of %1 next items, 95 % interval by session; full ranking</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recommender</source>
@@ -5418,11 +5623,11 @@
     </message>
     <message>
         <source>Hit rate, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next item is among the first ten</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NDCG</source>
@@ -5430,7 +5635,7 @@
     </message>
     <message>
         <source>Counts a hit more the higher it stands: 1 / log2(1 + rank)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MRR</source>
@@ -5438,107 +5643,107 @@
     </message>
     <message>
         <source>Mean of 1 / rank</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coverage, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the catalogue that is ever recommended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On later sessions that nobody was fitted on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At 10 items; items already seen in the session are left out; small: 95 % interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, after event %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what most sessions look at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what goes with the items seen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what the model expects next</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hit rate at 10</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a later session, the recommender ranks every item of the catalogue after each event; it hits when the next new item is among the first ten.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2 next items</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next item that the session has not seen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bootstrap over sessions, 95 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>over all %1 items, none sampled</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hit rate by recommender</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures by recommender</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5560,67 +5765,67 @@
     <name>guidepost::ui::ReportPage</name>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another place; the report itself is ready.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exported:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, click to open</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Putting the report together</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to report yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Import a log, or run the whole path from Home.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no log yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Findings first, then charts, then what they stand on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Home</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> As it stands here, it is exported.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
@@ -5628,120 +5833,120 @@
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, seed %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n page(s), findings first</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>A4; the same content as HTML in one file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export HTML…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export PDF…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::RuleSentence</name>
     <message>
         <source>Rule %1 is used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rule %1 on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rule %1 off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, show</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2 → %3%4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 intent is between</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lower bound of %1 intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>upper bound of %1 intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 intent is above</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same item was seen at least</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>views of the same item</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>items of one category were seen, at least</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>items of one category</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>items in the cart, at least</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>items in the cart</source>
@@ -5749,7 +5954,7 @@
     </message>
     <message>
         <source>something is in the cart and nothing was bought for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>minutes since the cart</source>
@@ -5757,110 +5962,255 @@
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>events so far, at least</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>events so far</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>different items were seen, at least</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>different items</source>
         <translation type="unfinished">不同商品数</translation>
     </message>
     <message>
-        <source>it is the visitor's first session</source>
-        <translation type="unfinished" />
+        <source>it is the visitor&apos;s first session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the visitor has been here before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>something was bought</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing was bought</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>action of rule %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rule %1 shows %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>coupon depth</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, at most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>times a session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>counted once there is a model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 sessions (%3)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>switched off; would add %1 sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ScenarioCards</name>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario is a plan: strategies, assumptions, visitors, seed. They appear with the first log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this project</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a log first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 a favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 visitors a strategy, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net gain, %1 per 1,000 sessions; simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gains %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> per 1,000 sessions %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing gains more than it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net gain by strategy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it to see what each strategy gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an intent model first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins as a copy of %1. Its name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? Its settings are lost; the runs that were made with it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::SessionList</name>
     <message>
         <source>bought</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Highest before its first purchase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number or raw id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a session by its number or raw id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions by purchase intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5902,7 +6252,7 @@
         <translation>假名密钥</translation>
     </message>
     <message>
-        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don't pass it on with a project.</source>
+        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don&apos;t pass it on with a project.</source>
         <translation>用户和会话以假名保存。只有凭此文件，再次导入同一日志时才能得到相同的假名：请妥善保管，不要随项目一起传出。</translation>
     </message>
     <message>
@@ -5918,109 +6268,109 @@
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n strategies</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>%1 visitors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> a strategy and round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 draws</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source> of the effects, %n round(s)</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Next seed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a seed…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same seed, same figures:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Not simulated yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Run the strategies on synthetic visitors that are fitted to the log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Strategies need an intent model: train one on the Intent page.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no run yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run the simulation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion by strategy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What each strategy adds to conversion, with its interval.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While it runs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion as the visitors come in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategies side by side</source>
@@ -6028,7 +6378,7 @@
     </message>
     <message>
         <source>Conversion, click and purchase rate, satisfaction, revenue, cost and net gain.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
@@ -6036,41 +6386,41 @@
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped early: intervals are wider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Without guidance %1 buy in the simulation %2, %3 in the log %4.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> The other checks passed too.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source> %n of the other checks failed.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>First check failed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First check passed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fidelity report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>points</source>
@@ -6078,59 +6428,59 @@
     </message>
     <message>
         <source>Conversion minus nothing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only nothing was run</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch on another strategy above and run again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 gains %2 of conversion</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No difference beyond chance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion minus nothing, points; 95 % interval; simulated, effects assumed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>simulated visitors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{x} visitors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion so far</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running: %1 visitors so far</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No strategy stays ahead</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where %1 stands as visitors come in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion so far, %; bands: 95 % interval; simulated, effects assumed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>assumed units</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -6142,15 +6492,15 @@
     </message>
     <message>
         <source>Sessions with a purchase ÷ sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uplift</source>
         <translation type="unfinished">提升</translation>
     </message>
     <message>
-        <source>Conversion minus nothing's, in points</source>
-        <translation type="unfinished" />
+        <source>Conversion minus nothing&apos;s, in points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click rate</source>
@@ -6158,7 +6508,7 @@
     </message>
     <message>
         <source>Clicked ÷ shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchase rate</source>
@@ -6166,7 +6516,7 @@
     </message>
     <message>
         <source>Shown and bought within the session ÷ shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -6174,7 +6524,7 @@
     </message>
     <message>
         <source>Expected rating, 1 to 5</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -6190,69 +6540,69 @@
     </message>
     <message>
         <source>(revenue × margin − cost) per 1,000 sessions, against nothing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best in, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the draws in which it has the highest net gain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No strategy has a net gain clearly above zero</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only %1 has a net gain clearly above zero</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n strategies have a net gain clearly above zero</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net gain of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same visitors without guidance.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 simulated sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>luck and assumptions, 95 %; %1 assumptions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shown in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Break-even</source>
@@ -6260,39 +6610,39 @@
     </message>
     <message>
         <source>pays from %1 of the assumed effects on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>does not pay at any effect tried</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the log has none: an order counts as %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from the log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How close the synthetic visitors without guidance come to the log. A failed check says where not to trust the simulation.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of at most %2, %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6300,23 +6650,23 @@
     </message>
     <message>
         <source>checks passed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare runs…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion gained by strategy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversion as visitors come in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6342,85 +6692,85 @@
     <name>guidepost::ui::StrategiesPage</name>
     <message>
         <source>Shows nothing. The yardstick.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s); the first that fits is shown.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Picks the highest expected net gain.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules as guard rails, model inside.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategies</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> Strategies look at the intent that a model reads from each session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing, rules, model and hybrid, each with what it gains.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Intent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Home</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules as sentences whose numbers can be changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the rules would have shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many sessions of the log each action would have reached.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
@@ -6428,75 +6778,75 @@
     </message>
     <message>
         <source> Rules are counted on the log once a model reads its sessions.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting the rules on the log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 switched on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the visitor would see</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shown in 0 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the yardstick</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shown in %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>net gain %1 %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not simulated yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net gain per 1,000 sessions of the last run, 95 % interval</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulate them to see what they gain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules, version %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first that fits is shown; at most %1 a session, and a pause of %2 min after a dismissal. They are the guard rails of hybrid too.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
@@ -6504,33 +6854,33 @@
     </message>
     <message>
         <source>nothing, %1 sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules would have fired in %1 of %2 sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> of this log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> %1, most often as %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions by the first action that they would have seen; n = %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) fit two rules; the upper wins</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a session on the Intent page to see what its visitor would be shown.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6542,18 +6892,18 @@
     </message>
     <message>
         <source>Simulate these</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions by first action</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::StrategyCard</name>
     <message>
         <source>%1 is compared</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6602,51 +6952,51 @@
     <name>guidepost::ui::TrainDialog</name>
     <message>
         <source>Train an intent model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes ahead</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> min ahead</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intent looks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Epochs at most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> epochs at most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learns for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Width of the model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6654,134 +7004,134 @@
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long it takes here is known after the first epoch.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About %1 here, judging by the last training; it stops earlier when it no longer learns.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::VisitorCard</name>
     <message>
         <source>You may also like</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picked from what you have looked at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have a look</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 off, today</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use it on what you have been looking at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the coupon</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free shipping on this order</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For what you have been looking at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still in your cart</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is waiting for you.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the cart</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Torn between these two?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You looked at both. Here they are side by side.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others chose this too</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is among the most viewed items.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A minute on how to find what suits you.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show me how</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session %1, after event %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is shown: the visitor goes on undisturbed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the shop: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the shop: Not now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intent: %1. %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected gain of showing it once, as the strategy believes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Action</source>
@@ -6789,39 +7139,39 @@
     </message>
     <message>
         <source>Chosen in, %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected gain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected gain, %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no card to copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategy whose card is shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actions that were possible</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy card as picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>effects assumed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ using namespace std::chrono_literals;
 
 // Waits until it is told to stop, as long work does.
 Result<int> untilStopped(const JobContext& job) {
-  while (!job.stopRequested()) std::this_thread::sleep_for(1ms);
+  while (!job.stopRequested())
+    std::this_thread::sleep_for(1ms);
   return cancelled();
 }
 
@@ -51,7 +52,12 @@ void tst_JobRunner::deliversOnTheGuiThread() {
   QThread* delivered = nullptr;
   int answer = 0;
   runner.enqueue<int>(
-      "one", [&](const JobContext&) -> Result<int> { worked = QThread::currentThread(); return 42; }, this,
+      "one",
+      [&](const JobContext&) -> Result<int> {
+        worked = QThread::currentThread();
+        return 42;
+      },
+      this,
       [&](Result<int> result) {
         delivered = QThread::currentThread();
         answer = *result;
@@ -62,8 +68,12 @@ void tst_JobRunner::deliversOnTheGuiThread() {
 
   QThread* queried = nullptr;
   runner.query<int>(
-      "slot", [&](const JobContext&) -> Result<int> { worked = QThread::currentThread(); return 1; }, this,
-      [&](Result<int>) { queried = QThread::currentThread(); });
+      "slot",
+      [&](const JobContext&) -> Result<int> {
+        worked = QThread::currentThread();
+        return 1;
+      },
+      this, [&](Result<int>) { queried = QThread::currentThread(); });
   QTRY_COMPARE(queried, thread());
   QVERIFY(worked != queried);
 }
@@ -72,14 +82,16 @@ void tst_JobRunner::failuresAndExceptionsAreErrors() {
   JobRunner runner;
   QSignalSpy ended(&runner, &JobRunner::finished);
   std::string id;
-  runner.enqueue<int>("fails", [](const JobContext&) -> Result<int> { return failure(Message("test.failed")); }, this,
-                      [&](Result<int> result) { id = result.error().message.id; });
+  runner.enqueue<int>(
+      "fails", [](const JobContext&) -> Result<int> { return failure(Message("test.failed")); }, this,
+      [&](Result<int> result) { id = result.error().message.id; });
   QTRY_COMPARE(ended.size(), 1);
   QCOMPARE(id, std::string("test.failed"));
   QCOMPARE(ended.first().at(1).value<JobOutcome>(), JobOutcome::Failed);
 
-  runner.enqueue<int>("throws", [](const JobContext&) -> Result<int> { throw std::runtime_error("out of luck"); }, this,
-                      [&](Result<int> result) { id = result.error().message.id; });
+  runner.enqueue<int>(
+      "throws", [](const JobContext&) -> Result<int> { throw std::runtime_error("out of luck"); }, this,
+      [&](Result<int> result) { id = result.error().message.id; });
   QTRY_COMPARE(ended.size(), 2);
   QCOMPARE(id, std::string("ui.job-unexpected"));
 }
@@ -124,7 +136,8 @@ void tst_JobRunner::queriesDoNotCancelQueuedJobs() {
       this, [&](Result<int> result) { job = result ? *result : -1; });
   int queries = 0;
   for (int i = 0; i < 5; ++i)
-    runner.query<int>("page", [i](const JobContext&) -> Result<int> { return i; }, this, [&](Result<int>) { ++queries; });
+    runner.query<int>(
+        "page", [i](const JobContext&) -> Result<int> { return i; }, this, [&](Result<int>) { ++queries; });
   QTRY_COMPARE(queries, 1);
   QCOMPARE(job, 0);
   go = true;
@@ -155,10 +168,15 @@ void tst_JobRunner::slotsAreIndependent() {
   JobRunner runner;
   int first = 0;
   int second = 0;
-  runner.query<int>("a", [](const JobContext&) -> Result<int> { std::this_thread::sleep_for(30ms); return 1; }, this,
-                    [&](Result<int> result) { first = *result; });
-  runner.query<int>("b", [](const JobContext&) -> Result<int> { return 2; }, this,
-                    [&](Result<int> result) { second = *result; });
+  runner.query<int>(
+      "a",
+      [](const JobContext&) -> Result<int> {
+        std::this_thread::sleep_for(30ms);
+        return 1;
+      },
+      this, [&](Result<int> result) { first = *result; });
+  runner.query<int>(
+      "b", [](const JobContext&) -> Result<int> { return 2; }, this, [&](Result<int> result) { second = *result; });
   QTRY_COMPARE(second, 2);
   QTRY_COMPARE(first, 1);
 }
@@ -187,9 +205,13 @@ void tst_JobRunner::cancellingAWaitingJobNeverRunsIt() {
   std::atomic<bool> ran = false;
   int delivered = 0;
   const JobId first = runner.enqueue<int>("first", untilStopped, this, {});
-  const JobId second =
-      runner.enqueue<int>("second", [&](const JobContext&) -> Result<int> { ran = true; return 1; }, this,
-                          [&](Result<int> result) { delivered = result ? 1 : -1; });
+  const JobId second = runner.enqueue<int>(
+      "second",
+      [&](const JobContext&) -> Result<int> {
+        ran = true;
+        return 1;
+      },
+      this, [&](Result<int> result) { delivered = result ? 1 : -1; });
   QVERIFY(runner.cancel(second));
   QCOMPARE(runner.waiting().size(), 0);
   QCOMPARE(delivered, 0); // never from inside the call
@@ -240,7 +262,8 @@ void tst_JobRunner::deadReceiverHearsNothing() {
   runner.enqueue<int>(
       "orphan",
       [&](const JobContext&) -> Result<int> {
-        while (!go) std::this_thread::sleep_for(1ms);
+        while (!go)
+          std::this_thread::sleep_for(1ms);
         return 1;
       },
       receiver.get(), [&](Result<int>) { called = true; });

@@ -41,13 +41,12 @@ void LanguageController::setChoice(LanguageChoice choice) {
   ui::setLanguage(language());
   QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
                               : QLocale(QLocale::English, QLocale::UnitedKingdom));
-  if (chinese) {
-    [[maybe_unused]] const bool loaded = program_.load(QStringLiteral(":/guidepost/translations/guidepost_zh_CN.qm"));
-    Q_ASSERT(loaded);
+  // English has a file too, for its plurals.
+  const QString file = chinese ? QStringLiteral("guidepost_zh_CN") : QStringLiteral("guidepost_en");
+  if (program_.load(QStringLiteral(":/guidepost/translations/%1.qm").arg(file)))
     QCoreApplication::installTranslator(&program_);
-    if (qt_.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-      QCoreApplication::installTranslator(&qt_);
-  }
+  if (chinese && qt_.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QCoreApplication::installTranslator(&qt_);
   emit languageChanged();
 }
 

@@ -155,7 +155,19 @@ void TableView::layOut() {
     hidden[column] = true;
     ++folded;
   }
-  if (stretchColumn_ < columns && !hidden.at(stretchColumn_)) needed[stretchColumn_] += std::max(0, room - total());
+  const int left = std::max(0, room - total());
+  const int shown = static_cast<int>(hidden.count(false));
+  if (stretchColumn_ >= 0 && stretchColumn_ < columns && !hidden.at(stretchColumn_)) {
+    needed[stretchColumn_] += left;
+  } else if (shown > 0) {
+    int given = 0;
+    for (int column = 0, at = 0; column < columns; ++column) {
+      if (hidden.at(column)) continue;
+      const int upToHere = left * ++at / shown;
+      needed[column] += upToHere - given;
+      given = upToHere;
+    }
+  }
   for (int column = 0; column < columns; ++column) {
     setColumnHidden(column, hidden.at(column));
     setColumnWidth(column, needed.at(column));

@@ -27,7 +27,7 @@ public:
   void selectSourceRow(int row);
 
   void setHeading(const QString& title, const QString& badge = {});
-  void setStretchColumn(int column); // takes the room that is left; default 0
+  void setStretchColumn(int column); // takes the room that is left; default −1: all share it
   // As high as its rows: for tables in a scrolling page. Off: scrolls inside itself.
   void setShowAllRows(bool all);
   void setTwoLines(bool twoLines); // rows leave room for an interval; found by itself for small tables
@@ -64,7 +64,7 @@ private:
   QAbstractItemModel* source_ = nullptr;
   SortedRows* sorted_ = nullptr;
   QString title_, badge_;
-  int stretchColumn_ = 0;
+  int stretchColumn_ = -1;
   bool showAllRows_ = false;
   bool layingOut_ = false;
   int hoveredRow_ = -1;

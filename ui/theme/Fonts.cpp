@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QHash>
+#include <QLocale>
 
 namespace guidepost::ui {
 namespace {
@@ -28,26 +29,30 @@ const QHash<QString, double>& sizes() {
 
 namespace fonts {
 
+int strongWeight() {
+  return QLocale().language() == QLocale::Chinese ? QFont::Bold : QFont::DemiBold;
+}
+
 QFont pageTitle() {
-  return scaled(16.5, QFont::DemiBold);
+  return scaled(16.5, strongWeight());
 }
 QFont finding() {
   return scaled(11.25, QFont::Normal);
 }
 QFont claim() {
-  return scaled(11.25, QFont::DemiBold);
+  return scaled(11.25, strongWeight());
 }
 QFont figure() {
-  return scaled(21, QFont::DemiBold);
+  return scaled(21, strongWeight());
 }
 QFont cardTitle() {
-  return scaled(10, QFont::DemiBold);
+  return scaled(10, strongWeight());
 }
 QFont body() {
   return scaled(standardPoints, QFont::Normal);
 }
 QFont bodyStrong() {
-  return scaled(standardPoints, QFont::DemiBold);
+  return scaled(standardPoints, strongWeight());
 }
 QFont control() {
   return scaled(standardPoints, QFont::Medium);
@@ -56,16 +61,16 @@ QFont small() {
   return scaled(9, QFont::Normal);
 }
 QFont smallStrong() {
-  return scaled(9, QFont::DemiBold);
+  return scaled(9, strongWeight());
 }
 QFont axis() {
   return scaled(8.25, QFont::Normal);
 }
 QFont axisStrong() {
-  return scaled(8.25, QFont::DemiBold);
+  return scaled(8.25, strongWeight());
 }
 QFont reportTitle() {
-  return scaled(19.5, QFont::DemiBold);
+  return scaled(19.5, strongWeight());
 }
 
 QFont mono() {

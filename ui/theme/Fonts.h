@@ -25,6 +25,9 @@ QFont mono();
 
 // Inter, WenQuanYi Micro Hei, Noto Sans, Noto Sans CJK SC, DejaVu Sans; 9.75 pt.
 QFont applicationFont();
+
+// 600; 700 in Chinese, whose font has one weight and is emboldened only from there on.
+int strongWeight();
 double points(const QString& role); // "pageTitle", "small", …: for the style sheet
 } // namespace fonts
 

@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeController.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QMenu>
 #include <QPainter>
@@ -95,6 +96,8 @@ void GuidepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
   const Theme& theme = Theme::current();
   switch (element) {
   case PE_FrameFocusRect: {
+    // Buttons and fields show their ring as a wider edge, by the style sheet.
+    if (widget && !qobject_cast<const QAbstractItemView*>(widget)) return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme.accent, 2));

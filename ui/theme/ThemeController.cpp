@@ -71,6 +71,7 @@ Theme::Kind ThemeController::wantedKind() const {
 // One placeholder's text. Icons in a style sheet must be files: they are written once for each theme and colour.
 QString ThemeController::replacement(const QString& name, const Theme& theme) const {
   if (name.endsWith(QLatin1String(".pt"))) return QString::number(fonts::points(name.chopped(3)), 'f', 2) + "pt";
+  if (name == QLatin1String("strong.weight")) return QString::number(fonts::strongWeight());
   if (name.endsWith(QLatin1String(".icon"))) {
     const QString path = iconFiles_.filePath(name.chopped(5) + theme.text2.name().mid(1) + QStringLiteral(".svg"));
     QFile file(path);
@@ -107,6 +108,7 @@ QString ThemeController::styleSheet(const Theme& theme) const {
 void ThemeController::apply() {
   applying_ = true;
   theme_ = &Theme::of(wantedKind());
+  strongWeight_ = fonts::strongWeight();
   QPixmapCache::clear();
   application_.setPalette(theme_->palette());
   application_.setStyleSheet(styleSheet(*theme_));
@@ -123,6 +125,8 @@ bool ThemeController::eventFilter(QObject* watched, QEvent* event) {
       apply();
     }
   }
+  if (watched == &application_ && event->type() == QEvent::LanguageChange && strongWeight_ != fonts::strongWeight())
+    apply();
   return QObject::eventFilter(watched, event);
 }
 

@@ -50,6 +50,7 @@ private:
   QPalette systemPalette_;
   QTemporaryDir iconFiles_;
   bool reduceMotion_ = false;
+  int strongWeight_ = 0;
   bool applying_ = false;
 };
 

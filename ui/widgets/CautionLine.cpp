@@ -13,15 +13,15 @@ namespace guidepost::ui {
 CautionLine::CautionLine(const QString& objectName, QWidget* parent) : QFrame(parent) {
   setObjectName(objectName);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(units(3.5), units(1.75), units(3), units(1.75));
+  row->setContentsMargins(units(3.5), units(1.25), units(3), units(1.25));
   row->setSpacing(units(2.5));
   sign_ = new QWidget(this);
   sign_->setFixedSize(units(4.5), units(4.5));
   text_ = makeLabel("body", true, this);
   link_ = new Button(objectName + ".link", Button::Kind::Link, {}, this);
-  row->addWidget(sign_, 0, Qt::AlignTop);
+  row->addWidget(sign_, 0, Qt::AlignVCenter);
   row->addWidget(text_, 1);
-  row->addWidget(link_, 0, Qt::AlignTop);
+  row->addWidget(link_, 0, Qt::AlignVCenter);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   connect(link_, &Button::clicked, this, &CautionLine::linkClicked);
   hide();

@@ -12,7 +12,7 @@ namespace {
 
 QFont valueFont() {
   QFont font = fonts::small();
-  font.setWeight(QFont::DemiBold);
+  font.setWeight(static_cast<QFont::Weight>(fonts::strongWeight()));
   return font;
 }
 

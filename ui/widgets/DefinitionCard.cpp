@@ -188,7 +188,7 @@ void DefinitionCard::setDefinition(const Definition& definition) {
   rule_->setVisible(!definition.rows.isEmpty());
   sql_->setPlainText(definition.sql);
   const int lines = static_cast<int>(definition.sql.count('\n')) + 1;
-  sql_->setFixedHeight(QFontMetrics(fonts::mono()).lineSpacing() * std::clamp(lines, 3, 12) + units(4));
+  sql_->setFixedHeight(QFontMetrics(fonts::mono()).lineSpacing() * std::clamp(lines, 3, 12) + units(7));
   sqlPart_->setVisible(!definition.sql.isEmpty());
   showRows_->setText(definition.rowsText);
   showRows_->setVisible(!definition.rowsText.isEmpty());

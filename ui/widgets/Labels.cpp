@@ -17,7 +17,7 @@ QLabel* makeLabel(const char* role, bool wrapped, QWidget* parent) {
 }
 
 QString emphasised(const QString& claim, const QString& rest) {
-  QString text = QStringLiteral("<span style=\"font-weight:600\">%1</span>").arg(claim.toHtmlEscaped());
+  QString text = QStringLiteral("<span style=\"font-weight:%1\">%2</span>").arg(fonts::strongWeight()).arg(claim.toHtmlEscaped());
   if (!rest.isEmpty()) text += ' ' + rest.toHtmlEscaped();
   return text;
 }

@@ -7,13 +7,14 @@
 namespace guidepost::feedback {
 
 // The belief about an action's log odds multiplier θ is normal; the trials (simulation::Trial) speak through the
-// conditional likelihood of their strata (Breslow 1981): given how many of a stratum's visitors bought, the number
-// among those shown follows Fisher's noncentral hypergeometric distribution with log odds ratio dose · θ, whatever the
-// visitors are like and however well the intent model is calibrated. The answer is the posterior's mode and curvature
-// (Laplace). Chosen over a comparison with the model's predicted purchases, whose horizon ends after minutes and whose
-// calibration is not guaranteed among those who were picked, and over inverse weights, which are constant within a
-// stratum. An action without a trial keeps its belief. Limits: a second action in the same session counts as part of
-// the first.
+// conditional likelihood of their strata (Breslow 1981; a stratified test of discrete hazards): given how many of a
+// stratum's steps were purchases, the number among those who saw the action follows Fisher's noncentral hypergeometric
+// distribution with log odds ratio dose · θ, whatever the other chances are and however well the intent model is
+// calibrated. The answer is the posterior's mode and curvature (Laplace). Chosen over a comparison with the model's
+// predicted purchases, whose horizon ends after minutes and whose calibration is not guaranteed among those who were
+// picked, and over inverse weights, which are constant within a stratum. An action without a trial keeps its belief.
+// Limits: hidden differences between visitors of a stratum draw a strong effect towards nothing; a second action in the
+// same session counts as part of the first.
 guidance::Beliefs update(const guidance::Beliefs& before, const simulation::Observation& seen);
 
 struct FeedbackRow {

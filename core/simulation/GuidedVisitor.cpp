@@ -13,7 +13,9 @@ void Course::clear() {
   showings.clear();
   arms.clear();
   purchases.clear();
-  trialPosition = events = 0;
+  trialSteps.clear();
+  trialBought = false;
+  events = 0;
 }
 
 double Course::valueAfter(std::size_t position) const {
@@ -88,7 +90,7 @@ const Course& GuidedVisitor::alone(const Visitor& visitor) {
   expectedBuys_ = expectedValue_ = expectedOwed_ = 0;
   std::uint32_t item = journey::none;
   for (std::size_t i = 0; i < never.purchase.size(); ++i) {
-    expect(never.purchase[i], item);
+    expect(visitor, never.purchase[i], item, 0);
     if (i < never.journey.events.size() && never.journey.events[i].item != journey::none)
       item = never.journey.events[i].item;
   }
@@ -131,13 +133,14 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
     const std::size_t position = own_.events.size();
     const std::uint32_t item = own_.currentItem;
     influence.logOdds = response_.logOdds();
+    if (!course.arms.empty() && !course.trialBought) course.trialSteps.push_back(own_.events.back().type);
     if (same && influence.logOdds == 0 && influence.nextItem == journey::none) {
-      expect(baseline.purchase[position], item);
+      expect(visitor, baseline.purchase[position], item, 0);
       if (position == like.events.size()) break;
       own_.append(like.events[position], like.types[position], world_.isPurchase(like.types[position]));
     } else {
       const bool stays = world_.step(visitor, own_, influence);
-      expect(influence.purchase, item);
+      expect(visitor, influence.purchase, item, influence.logOdds);
       if (!stays) break;
       same = same && position < like.events.size() && sameEvent(own_.events[position], like.events[position]);
     }
@@ -149,7 +152,7 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
     RandomStream luck(plan_.seed, "decide", visitor.index << 8 | position);
     const guidance::Decision decision =
         strategy.decide(tracker_.situation(intents, visitor.firstSession), beliefs, luck);
-    if (response_.showings() == 0 && course.arms.empty()) withheld = enrol(decision, intents, position, course);
+    if (response_.showings() == 0 && course.arms.empty()) withheld = enrol(decision, intents, course);
     if (decision.action != 0) show(visitor, decision, position, influence, course);
   }
 }
@@ -159,29 +162,29 @@ void GuidedVisitor::account(const SimulatedJourney& journey, std::size_t positio
   if (!world_.isPurchase(journey.types[position])) return;
   const double value = valueOf(journey.events[position].item);
   course.bought = true;
+  course.trialBought |= !course.arms.empty();
   course.revenue += value;
   course.purchases.emplace_back(position, value);
   response_.purchased(value);
 }
 
 // Valid as long as nothing was bought: the chance that this step is the first purchase.
-void GuidedVisitor::expect(double purchase, std::uint32_t item) {
+void GuidedVisitor::expect(const Visitor& visitor, double purchase, std::uint32_t item, double logOdds) {
   const double now = notYet_ * purchase, value = now * valueOf(item);
   expectedBuys_ += now;
-  expectedValue_ += value;
+  expectedValue_ += value * (1 + world_.furtherPurchases(visitor.segment, logOdds));
   expectedOwed_ += value * response_.owedShare();
   notYet_ -= now;
 }
 
 void GuidedVisitor::finishExpected(Course& course) const {
   course.expectedBought = expectedBuys_;
-  course.expectedRevenue = world_.population().purchasesPerBuyer * expectedValue_;
+  course.expectedRevenue = expectedValue_;
   course.expectedGain = plan_.library.margin * course.expectedRevenue - expectedOwed_ - response_.cost();
 }
 
 // A trial begins where the strategy would rather show something and chance may withhold it. True: it is withheld.
-bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const float> intents, std::size_t position,
-                          Course& course) const {
+bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const float> intents, Course& course) const {
   double nothing = 0;
   const guidance::Option* preferred = nullptr;
   for (const guidance::Option& option : decision.options) {
@@ -189,7 +192,6 @@ bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const fl
     if (!preferred || option.propensity > preferred->propensity) preferred = &option;
   }
   if (!preferred || preferred->action == 0 || nothing <= 0) return false;
-  course.trialPosition = position;
   for (const guidance::Option& option : decision.options) {
     const bool shown = option.action == decision.action;
     if (option.action == 0 || option.propensity <= 0 || (decision.action != 0 && !shown)) continue;

@@ -40,7 +40,8 @@ struct Course {
   double expectedBought = 0, expectedRevenue = 0, expectedGain = 0; // over the luck of buying or not; see Totals
   std::vector<Showing> showings;
   std::vector<Arm> arms;
-  std::size_t trialPosition = 0;
+  std::vector<logs::EventType> trialSteps;               // event before each step of the trial
+  bool trialBought = false;                              // its last step was a purchase
   std::vector<std::pair<std::size_t, double>> purchases; // position, value
   std::size_t events = 0;
 
@@ -83,10 +84,9 @@ private:
   void follow(const Visitor& visitor, const guidance::Strategy& strategy, const guidance::Beliefs& beliefs,
               Baseline& baseline, bool mayBuy, Course& course);
   void account(const SimulatedJourney& journey, std::size_t position, Course& course);
-  void expect(double purchase, std::uint32_t item);
+  void expect(const Visitor& visitor, double purchase, std::uint32_t item, double logOdds);
   void finishExpected(Course& course) const;
-  bool enrol(const guidance::Decision& decision, std::span<const float> intents, std::size_t position,
-             Course& course) const;
+  bool enrol(const guidance::Decision& decision, std::span<const float> intents, Course& course) const;
   void show(const Visitor& visitor, const guidance::Decision& decision, std::size_t position, Influence& influence,
             Course& course);
   double dose(std::size_t action, double depth, std::span<const float> intents) const;

@@ -84,16 +84,6 @@ void measureMoney(const journey::SessionLog& log, Population& population) {
   population.purchaseQuantity = purchases > 0 ? quantity / purchases : 1;
 }
 
-double purchasesPerBuyer(const journey::SessionLog& log) {
-  double purchases = 0, buyers = 0;
-  for (const journey::Session& session : log.sessions) {
-    const auto here = std::ranges::count(log.eventsOf(session), eventType::purchase, &journey::Event::type);
-    purchases += static_cast<double>(here);
-    buyers += here > 0;
-  }
-  return buyers > 0 ? purchases / buyers : 1;
-}
-
 double returningShare(const journey::SessionLog& log) {
   std::unordered_set<std::int64_t> users;
   for (const journey::Session& session : log.sessions)
@@ -255,7 +245,6 @@ Result<Population> fitPopulation(const journey::SessionLog& log, std::uint64_t s
   population.dataVersion = log.dataVersion;
   countTypes(log, population);
   measureMoney(log, population);
-  population.purchasesPerBuyer = purchasesPerBuyer(log);
   population.returnShare = returningShare(log);
   population.popularity.assign(log.items.size(), 0.0);
   for (const journey::Event& event : log.events)

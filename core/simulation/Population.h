@@ -57,7 +57,6 @@ struct Population {
   std::vector<double> popularity;             // by item of the log: chosen so often
   double returnShare = 0;                     // sessions that are not their user's first
   double orderValue = 0;                      // mean value of a purchase event, currency units; NaN without prices
-  double purchasesPerBuyer = 1;               // in a session
   double purchaseQuantity = 1;                // mean
   bool hasPrices = false;                     // in one currency
   bool hasRatings = false;                    // SessionLog carries no rating values yet: always false

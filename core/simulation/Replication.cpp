@@ -128,8 +128,9 @@ void runBlock(const Plan& plan, const TrueEffects& effects, std::span<const guid
       addShowings(course, totals);
       samples[s].add(user, visitor.segment, course);
       for (const Arm& arm : course.arms)
-        block.observations[s].count(arm.action, arm.chance, arm.dose, arm.shown,
-                                    course.boughtAfter(course.trialPosition));
+        for (std::size_t i = 0; i < course.trialSteps.size(); ++i)
+          block.observations[s].count(arm.action, arm.chance, arm.dose, course.trialSteps[i], arm.shown,
+                                      course.trialBought && i + 1 == course.trialSteps.size());
     }
     for (std::size_t a = 0; a < strategies; ++a) {
       Totals& totals = block.totals[a];

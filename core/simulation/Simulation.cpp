@@ -48,39 +48,45 @@ void Totals::add(const Totals& other) {
   addAll(satisfactionByAction, other.satisfactionByAction);
 }
 
-void Observation::count(std::size_t action, double chance, double dose, bool shown, bool bought) {
-  // Rounded, so that equal chances met at different moments are one stratum; doses to a tenth of the effect.
-  const double roundedChance = std::round(chance * 1000) / 1000, roundedDose = std::round(dose * 10) / 10;
-  auto found = std::ranges::find_if(trials, [&](const Trial& trial) {
-    return trial.action == action && trial.chance == roundedChance && trial.dose == roundedDose;
+namespace {
+
+Trial& stratum(std::vector<Trial>& trials, const Trial& like) {
+  const auto found = std::ranges::find_if(trials, [&](const Trial& trial) {
+    return trial.action == like.action && trial.after == like.after && trial.chance == like.chance &&
+           trial.dose == like.dose;
   });
-  if (found == trials.end()) {
-    trials.push_back({action, roundedChance, roundedDose, 0, 0, 0, 0});
-    found = trials.end() - 1;
-  }
-  ++(shown ? found->shown : found->withheld);
-  (shown ? found->bought : found->withheldBought) += bought;
+  if (found != trials.end()) return *found;
+  trials.push_back({like.action, like.chance, like.dose, like.after, 0, 0, 0, 0});
+  return trials.back();
+}
+
+} // namespace
+
+void Observation::count(std::size_t action, double chance, double dose, logs::EventType after, bool shown,
+                        bool bought) {
+  // Rounded, so that equal chances met at different moments are one stratum; doses to a tenth of the effect.
+  Trial& trial =
+      stratum(trials, {action, std::round(chance * 1000) / 1000, std::round(dose * 10) / 10, after, 0, 0, 0, 0});
+  ++(shown ? trial.shown : trial.withheld);
+  (shown ? trial.bought : trial.withheldBought) += bought;
 }
 
 void Observation::add(const Observation& other) {
   for (const Trial& trial : other.trials) {
-    auto found = std::ranges::find_if(trials, [&](const Trial& mine) {
-      return mine.action == trial.action && mine.chance == trial.chance && mine.dose == trial.dose;
-    });
-    if (found == trials.end()) {
-      trials.push_back(trial);
-      continue;
-    }
-    found->shown += trial.shown;
-    found->bought += trial.bought;
-    found->withheld += trial.withheld;
-    found->withheldBought += trial.withheldBought;
+    Trial& mine = stratum(trials, trial);
+    mine.shown += trial.shown;
+    mine.bought += trial.bought;
+    mine.withheld += trial.withheld;
+    mine.withheldBought += trial.withheldBought;
   }
 }
 
 namespace {
 
-constexpr int leastShards = 32; // a replication is cut into blocks until there are so many
+// A replication is cut into blocks until there are 32 of them: fixed by the options, not by the threads.
+int blocksEach(int replications) {
+  return std::max(1, (32 + replications - 1) / replications);
+}
 
 std::vector<double> drawnEffects(const guidance::Beliefs& library, std::uint64_t seed, int replication) {
   RandomStream luck(seed, "effects", static_cast<std::uint64_t>(replication));
@@ -133,7 +139,7 @@ public:
 
 private:
   std::vector<Block> blocksOf(int round) const {
-    const int each = std::max(1, (leastShards + options_.replications - 1) / options_.replications);
+    const int each = blocksEach(options_.replications);
     std::vector<Block> blocks;
     for (int r = 0; r < options_.replications; ++r) {
       const std::int64_t users = options_.users / options_.replications + (r < options_.users % options_.replications);
@@ -234,8 +240,8 @@ Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Populat
     }
     const std::int64_t samples = static_cast<std::int64_t>(options.rounds) *
                                  std::max<std::int64_t>(1, static_cast<std::int64_t>(plan.names.size()) - 1) *
-                                 std::max(options.replications, leastShards);
-    plan.rowsPerStrategy = (std::max<std::int64_t>(0, options.outcomeRows) + samples - 1) / samples;
+                                 options.replications * blocksEach(options.replications);
+    plan.rowsPerStrategy = options.outcomeRows > 0 ? std::max<std::int64_t>(1, options.outcomeRows / samples) : 0;
 
     Run run(plan, options, job, onLive);
     for (int round = 0; round < options.rounds; ++round) {

@@ -37,8 +37,8 @@ struct Totals {
   std::vector<double> conversionProducts, gainProducts;
   // The same differences, but expected over the luck of buying or not, everything else about the visitor as it is (Rao
   // and Blackwell): sums and products. They hardly vary by luck, so they tell what the draws of the effects differ. The
-  // expected gain and revenue are those of a session's first purchase × Population::purchasesPerBuyer. Figures are
-  // counted, not expected.
+  // revenue of a session is that of its first purchase with as many further ones as the chain expects. Figures that are
+  // shown are counted, not expected.
   double expectedConversion = 0, expectedGain = 0, expectedRevenue = 0, expectedRevenueSquares = 0;
   std::vector<double> expectedConversionProducts, expectedGainProducts;
   std::vector<std::int64_t> shownByAction, clickedByAction, dismissedByAction, boughtByAction;
@@ -80,20 +80,23 @@ constexpr double annoyance = 0.05;
 // What a replication's feedback knows about one strategy: trials. A trial is the first moment of a session, before
 // anything was shown, at which the strategy prefers to show something and exploration may withhold it. A session that
 // was withheld stays without guidance to its end, so it is a control, assigned by chance with a known propensity.
-// Sessions are counted by (action, chance of being shown rather than withheld, dose): within such a stratum the two
-// arms differ by chance only. dose: which part of the believed log-effect a visitor there should feel, as the strategy
-// reckons it: scale of the coupon's depth × suit of the dispositions that the intents suggest × (1 − dismiss rate).
+// Counted are the steps after that moment, up to the first purchase or the end: was the step a purchase? An effect
+// multiplies the odds of just that. Steps are kept apart by what a shop knows of them: (action, chance of being shown
+// rather than withheld, dose, event type before the step). dose: which part of the believed log-effect a visitor there
+// should feel, as the strategy reckons it: scale of the coupon's depth × suit of the dispositions that the intents
+// suggest × (1 − dismiss rate).
 struct Trial {
   std::size_t action = 0;
   double chance = 0;
   double dose = 1;
-  std::int64_t shown = 0, bought = 0; // bought later in the session
+  logs::EventType after = 0;
+  std::int64_t shown = 0, bought = 0; // steps of visitors who saw it, purchases among them
   std::int64_t withheld = 0, withheldBought = 0;
 };
 struct Observation {
   std::vector<Trial> trials;
 
-  void count(std::size_t action, double chance, double dose, bool shown, bool bought);
+  void count(std::size_t action, double chance, double dose, logs::EventType after, bool shown, bool bought);
   void add(const Observation& other);
 };
 

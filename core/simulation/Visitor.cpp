@@ -37,6 +37,50 @@ VisitorWorld::VisitorWorld(const journey::SessionLog& log, const Population& pop
       next_[k].push_back(addRow(std::span(segment.next).subspan(row * (types + 1), types + 1), true));
     samplers_.emplace_back(features_, segment.choice);
   }
+  tabulateFurther();
+}
+
+namespace {
+
+constexpr double leastLogOdds = -2, logOddsStep = 0.1;
+constexpr int logOddsSteps = 51; // to 3
+
+double multiplied(double probability, double logOdds) {
+  const double odds = probability * std::exp(logOdds);
+  return odds / (1 - probability + odds);
+}
+
+} // namespace
+
+// h(i) = Σ next(i, j) · (1 if j is a purchase, + h(j)), by iteration: sessions end soon.
+void VisitorWorld::tabulateFurther() {
+  const std::size_t types = population_.types.size();
+  const auto purchase = static_cast<std::size_t>(std::max(purchase_, 0));
+  for (std::size_t k = 0; k < segmentCount; ++k)
+    for (int step = 0; step < logOddsSteps; ++step) {
+      const double logOdds = leastLogOdds + logOddsStep * step;
+      std::vector<double> expected(types, 0.0), before(types);
+      for (std::size_t iteration = 0; purchase_ >= 0 && iteration < mostEvents; ++iteration) {
+        before = expected;
+        for (std::size_t from = 0; from < types; ++from) {
+          const auto row = std::span(population_.segments[k].next)
+                               .subspan(((phaseCount - 1) * types + from) * (types + 1), types + 1);
+          const double buys = multiplied(row[purchase], logOdds);
+          const double rest = row[purchase] < 1 ? (1 - buys) / (1 - row[purchase]) : 0.0;
+          expected[from] = buys * (1 + before[purchase]);
+          for (std::size_t to = 0; to < types; ++to)
+            if (to != purchase) expected[from] += rest * row[to] * before[to];
+        }
+      }
+      further_[k].push_back(purchase_ >= 0 ? expected[purchase] : 0.0);
+    }
+}
+
+double VisitorWorld::furtherPurchases(std::size_t segment, double logOdds) const {
+  const double position = std::clamp((logOdds - leastLogOdds) / logOddsStep, 0.0, logOddsSteps - 1.001);
+  const auto below = static_cast<std::size_t>(position);
+  const double share = position - static_cast<double>(below);
+  return (1 - share) * further_[segment][below] + share * further_[segment][below + 1];
 }
 
 VisitorWorld::Row VisitorWorld::addRow(std::span<const double> probabilities, bool mayLeave) {
@@ -90,10 +134,7 @@ bool VisitorWorld::step(const Visitor& visitor, SimulatedJourney& journey, Influ
                        ? start_[visitor.segment]
                        : next_[visitor.segment][phaseOf(position, journey.bought) * types + journey.types.back()];
   double purchase = row.purchase;
-  if (influence.logOdds != 0 && position > 0) {
-    const double odds = purchase * std::exp(influence.logOdds);
-    purchase = odds / (1 - purchase + odds);
-  }
+  if (influence.logOdds != 0 && position > 0) purchase = multiplied(purchase, influence.logOdds);
   if (purchase_ >= 0) influence.purchase = purchase;
   std::size_t type = 0;
   if (purchase_ >= 0 && influence.mayBuy && buys < purchase) {

@@ -51,6 +51,9 @@ public:
   // To its end, without guidance.
   void complete(const Visitor& visitor, SimulatedJourney& journey) const;
 
+  // Expected number of further purchases of a visitor who has just bought, if the odds stay as they are.
+  double furtherPurchases(std::size_t segment, double logOdds) const;
+
   const Population& population() const { return population_; }
   const journey::SessionLog& log() const { return log_; }
   bool isPurchase(std::uint32_t type) const { return static_cast<int>(type) == purchase_; }
@@ -60,6 +63,7 @@ private:
     double purchase = 0;
     std::size_t first = 0; // into others_
   };
+  void tabulateFurther();
   Row addRow(std::span<const double> probabilities, bool mayLeave);
   std::int64_t gap(std::size_t segment, double at) const;
 
@@ -69,8 +73,9 @@ private:
   int purchase_ = -1; // index into Population::types
   std::array<double, segmentCount> shares_{};
   std::array<Row, segmentCount> start_{};
-  std::array<std::vector<Row>, segmentCount> next_; // phase × types + from
-  std::vector<double> others_;                      // types + 1 cumulative values a row; the last is leave
+  std::array<std::vector<Row>, segmentCount> next_;       // phase × types + from
+  std::vector<double> others_;                            // types + 1 cumulative values a row; the last is leave
+  std::array<std::vector<double>, segmentCount> further_; // furtherPurchases on a grid of log odds
   ItemFeatures features_;
   std::vector<ItemSampler> samplers_; // one a segment
 };

@@ -24,12 +24,12 @@ private slots:
 
 namespace {
 
-// Sessions of one stratum: shown with the chance, buying with log odds `base` (+ dose · effect when shown).
-void fill(Observation& seen, int sessions, double chance, double dose, double base, double effect, RandomStream& luck) {
-  for (int i = 0; i < sessions; ++i) {
+// Steps of one stratum: shown with the chance, buying with log odds `base` (+ dose · effect when shown).
+void fill(Observation& seen, int steps, double chance, double dose, double base, double effect, RandomStream& luck) {
+  for (int i = 0; i < steps; ++i) {
     const bool shown = luck.chance(chance);
     const double odds = std::exp(base + (shown ? dose * effect : 0.0));
-    seen.count(1, chance, dose, shown, luck.chance(odds / (1 + odds)));
+    seen.count(1, chance, dose, logs::eventType::view, shown, luck.chance(odds / (1 + odds)));
   }
 }
 
@@ -50,7 +50,7 @@ void tst_Update::withoutTrialsNothingChanges() {
 void tst_Update::oneArmSaysNothing() {
   Observation seen;
   for (int i = 0; i < 100; ++i)
-    seen.count(1, 0.9, 1, true, i % 2 == 0);
+    seen.count(1, 0.9, 1, logs::eventType::view, true, i % 2 == 0);
   const guidance::Beliefs after = feedback::update(prior(0.2, 0.1), seen);
   QVERIFY(std::abs(after.logMean[1] - 0.2) < 1e-12);
   QVERIFY(std::abs(after.logDeviation[1] - 0.1) < 1e-12);
@@ -58,7 +58,7 @@ void tst_Update::oneArmSaysNothing() {
 
 void tst_Update::agreesWithTheExactPosterior() {
   Observation seen;
-  seen.trials = {{1, 0.5, 1.0, 12, 7, 10, 2}, {1, 0.9, 0.5, 30, 9, 4, 1}};
+  seen.trials = {{1, 0.5, 1.0, 0, 12, 7, 10, 2}, {1, 0.9, 0.5, 0, 30, 9, 4, 1}};
   const auto logChoose = [](int n, int k) {
     return std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0);
   };

@@ -60,8 +60,9 @@ Table effectTable(const guidance::EffectLibrary& effects) {
       source = Message("report.source").with("source", Term{effect.source}).with("date", Text{effect.date});
     table.rows.push_back(
         {{cell(Term{effect.action}), measure(multiplier(effect), Format::Multiple), cell(Share{effect.clickRate}),
-          cell(Share{effect.dismissRate}), cell(Real{effect.satisfaction}),
-          action ? cell(Real{action->costPerShow}) : Cell(), action ? cell(Share{action->costShare}) : Cell(), source},
+          cell(Share{effect.dismissRate}), measure(exactly(effect.satisfaction), Format::Change),
+          action ? measure(exactly(action->costPerShow), Format::Real) : Cell(),
+          action ? cell(Share{action->costShare}) : Cell(), source},
          "",
          false});
   }

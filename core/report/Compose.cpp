@@ -19,10 +19,10 @@ void appendFirstCharts(const ReportInput& input, ReportDocument& document) {
 
 Message footer(const ReportInput& input) {
   Message message(input.run ? "report.footer" : "report.footer.no-run");
-  message = std::move(message)
-                .with("version", Count{input.log.dataVersion})
-                .with("fingerprint", Text{input.log.fingerprint})
-                .with("program", Text{input.programVersion});
+  message = Message(std::move(message)
+                        .with("version", Count{input.log.dataVersion})
+                        .with("fingerprint", Text{input.log.fingerprint})
+                        .with("program", Text{input.programVersion}));
   if (!input.run) return message;
   return std::move(message)
       .with("seed", Text{std::to_string(input.run->result.seed)})

@@ -100,10 +100,8 @@ std::optional<Table> beliefTable(const RunFacts& run) {
   for (std::size_t action = 0; action < result.actionIds.size(); ++action) {
     const guidance::Effect* effect = run.asRun.effects.effect(result.actionIds[action]);
     if (!effect) continue;
-    Estimate assumed;
-    assumed.estimate = effect->median;
     Row row;
-    row.cells = {cell(Term{effect->action}), measure(assumed, Format::Multiple)};
+    row.cells = {cell(Term{effect->action}), measure(exactly(effect->median), Format::Multiple)};
     for (const std::size_t column : columns) {
       Estimate believed;
       if (action < result.beliefShift[column].size()) believed.estimate = result.beliefShift[column][action];

@@ -16,7 +16,7 @@ Message when(const guidance::Condition& condition) {
   else
     id += least && most ? ".between" : most ? ".most" : ".least";
   Message message(id);
-  message = std::move(message).with("what", Term{intent ? condition.name : condition.what});
+  message = Message(std::move(message).with("what", Term{intent ? condition.name : condition.what}));
   return intent ? std::move(message).with("least", Share{condition.least}).with("most", Share{condition.most})
                 : std::move(message).with("least", Real{condition.least}).with("most", Real{condition.most});
 }

@@ -1,5 +1,6 @@
 #include "core/report/Parts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace guidepost::report {
@@ -157,6 +158,9 @@ Chart topDecileChart(const ModelFacts& model) {
     if (metrics.topDecileShare.known())
       forest.rows.push_back(
           {Message("report.head.baseline").with("name", Term{name}), "", metrics.topDecileShare, false});
+  std::stable_sort(forest.rows.begin() + 1, forest.rows.end(), [](const ForestRow& one, const ForestRow& other) {
+    return one.value.estimate > other.value.estimate;
+  });
   forest.format = Format::Share;
   forest.signedValues = false;
   forest.axis = Message("report.axis.share-of-buyers");

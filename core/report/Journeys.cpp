@@ -59,11 +59,11 @@ Table pathsTable(const journey::PathsResult& paths) {
                    words("report.head.buys")};
   for (std::size_t i = 0; i < listed; ++i) {
     const journey::FoldedPath& path = paths.paths[i];
-    table.rows.push_back(
-        {{Cell(Path{path.types}), cell(Count{path.sessions}), cell(Share{share(path.sessions, paths.sessions)}),
-          Cell(Message(path.buys ? "report.yes" : "report.no"))},
-         "",
-         false});
+    table.rows.push_back({{Cell(Path{path.types}), cell(Count{path.sessions}),
+                           measure(exactly(share(path.sessions, paths.sessions)), Format::Share),
+                           Cell(Message(path.buys ? "report.yes" : "report.no"))},
+                          "",
+                          false});
   }
   return table;
 }
@@ -95,7 +95,7 @@ std::optional<Message> routeFinding(const journey::PathsResult& paths) {
   if (steps.size() < 2 || steps.size() > names.size()) return std::nullopt;
   Message message(ids[steps.size() - 2]);
   for (std::size_t i = 0; i < steps.size(); ++i)
-    message = std::move(message).with(names[i], Term{steps[i]});
+    message = Message(std::move(message).with(names[i], Term{steps[i]}));
   return std::move(message).with("sessions", Count{paths.busiestRouteSessions});
 }
 
@@ -132,7 +132,8 @@ Chart funnelChart(const journey::FunnelResult& funnel) {
   series.sessions = funnel.sessions;
   const bool everyone = !funnel.steps.empty() && funnel.steps.front().count == funnel.sessions;
   series.headline = Message(everyone ? "report.chart.funnel.every" : "report.chart.funnel.all");
-  if (!funnel.steps.empty()) series.headline = std::move(series.headline).with("step", Term{funnel.steps.front().type});
+  if (!funnel.steps.empty())
+    series.headline = Message(std::move(series.headline).with("step", Term{funnel.steps.front().type}));
   for (std::size_t i = everyone ? 1 : 0; i < funnel.steps.size(); ++i) {
     const journey::FunnelStep& step = funnel.steps[i];
     const bool last = i + 1 == funnel.steps.size() && i > 0 && step.type == "purchase";

@@ -34,6 +34,13 @@ Section assumptionSection(const guidance::Scenario& scenario, const evaluation::
                           const std::string& currency);
 Section provenanceSection(const ReportInput& input);
 
+// A number without an interval.
+inline Estimate exactly(double value) {
+  Estimate estimate;
+  estimate.estimate = value;
+  return estimate;
+}
+
 // Cells and columns.
 inline Cell cell(Argument value) {
   return Cell(std::in_place_type<Argument>, std::move(value));

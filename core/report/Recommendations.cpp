@@ -22,7 +22,7 @@ Chart scoreChart(const RecommenderTable& table, std::string id, Estimate Recomme
     chart.title = Message(wording + ".best").with("recommender", Term{order[0]->name});
   else
     chart.title = Message(wording + ".unclear");
-  chart.title = std::move(chart.title).with("k", Count{table.k});
+  chart.title = Message(std::move(chart.title).with("k", Count{table.k}));
   chart.subtitle = Message(wording + ".note").with("cases", Count{table.cases}).with("k", Count{table.k});
   Forest forest;
   for (const RecommenderScore* score : order)

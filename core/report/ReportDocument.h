@@ -19,11 +19,14 @@ enum class Format {
   Share,    // 0…1, in per cent
   Points,   // difference of shares, in points
   Amount,   // money in whole units
+  Gain,     // the same with its sign
   Rating,   // 1…5
   Real,     // a plain number
   Multiple, // × 1.25
+  Change,   // a plain number with its sign
   Count,
 };
+constexpr std::size_t formats = 9;
 
 // Where a chart's or a table's numbers come from; simulated and assumed ones say so wherever they are shown.
 enum class Origin { Log, Model, Simulation, Assumption };

@@ -112,11 +112,10 @@ Table moneyTable(const RunResult& result) {
                    numbers("report.head.assumptions-share"),
                    numbers("report.head.break-even")};
   for (const StrategyResult& strategy : firstRound(result)) {
-    Estimate breakEven;
-    if (strategy.breakEven) breakEven.estimate = *strategy.breakEven;
+    const Estimate breakEven = strategy.breakEven ? exactly(*strategy.breakEven) : Estimate();
     table.rows.push_back(
         {{cell(Term{strategy.name}), measure(strategy.revenue, Format::Amount), measure(strategy.cost, Format::Amount),
-          measure(strategy.netGain, Format::Amount), best(result, strategy),
+          measure(strategy.netGain, Format::Gain), best(result, strategy),
           strategy.uplift.known() ? cell(Share{strategy.assumptionsShare}) : Cell(),
           measure(breakEven, Format::Multiple)},
          strategy.name,
@@ -136,7 +135,7 @@ Table comparisonTable(const RunResult& result) {
                    numbers("report.head.net-gain", Intervals::Beside), numbers("report.head.assumptions-share")};
   for (const evaluation::Comparison& comparison : result.comparisons)
     table.rows.push_back({{Cell(Message("report.minus").with("a", Term{comparison.a}).with("b", Term{comparison.b})),
-                           measure(comparison.uplift, Format::Points), measure(comparison.netGain, Format::Amount),
+                           measure(comparison.uplift, Format::Points), measure(comparison.netGain, Format::Gain),
                            cell(Share{comparison.assumptionsShare})},
                           comparison.a,
                           comparison.a == result.best && comparison.b == "nothing"});
@@ -152,11 +151,12 @@ Table fidelityTable(const RunResult& result) {
   table.columns = {words("report.head.check"), words("report.head.measure"), numbers("report.head.distance"),
                    numbers("report.head.limit"), words("report.head.passed")};
   for (const simulation::FidelityCheck& check : result.fidelity)
-    table.rows.push_back({{Cell(Message("report.fidelity." + check.id)), Cell(Message("report.distance." + check.unit)),
-                           cell(Real{check.distance}), cell(Real{check.threshold}),
-                           Cell(Message(check.passed ? "report.yes" : "report.no"))},
-                          "",
-                          false});
+    table.rows.push_back(
+        {{Cell(Message("report.fidelity." + check.id)), Cell(Message("report.distance." + check.unit)),
+          measure(exactly(check.distance), Format::Real), measure(exactly(check.threshold), Format::Real),
+          Cell(Message(check.passed ? "report.yes" : "report.no"))},
+         "",
+         false});
   return table;
 }
 

@@ -57,17 +57,20 @@ void appendRunFindings(const RunFacts& run, std::vector<Message>& findings) {
   if (!run.result.decision.id.empty()) findings.push_back(run.result.decision);
 }
 
+// The log's page and the run warn of some things under names of their own; a reader is told once.
+std::string_view meaning(const Message& caution) {
+  if (caution.id == "caution.log-short") return "caution.short-log";
+  if (caution.id == "caution.log-synthetic") return "caution.synthetic";
+  return caution.id;
+}
+
 Figure conversionFigure(const journey::FunnelResult& funnel) {
   return {funnel.conversion, Format::Share, Message("report.figure.conversion"),
           Message("report.part-of").with("part", Count{funnel.purchases}).with("whole", Count{funnel.sessions})};
 }
 
-Estimate exact(double value, std::int64_t n, std::string unit) {
-  Estimate estimate;
-  estimate.estimate = value;
-  estimate.n = n;
-  estimate.unit = std::move(unit);
-  return estimate;
+Estimate counted(std::int64_t count) {
+  return exactly(static_cast<double>(count));
 }
 
 } // namespace
@@ -126,12 +129,12 @@ Message headline(const ReportInput& input) {
 Message subtitle(const LogFacts& log) {
   const bool dated = log.toUs > 0;
   Message message(dated ? "report.subtitle" : "report.subtitle.undated");
-  message = std::move(message)
-                .with("log", Text{log.name})
-                .with("events", Count{log.events})
-                .with("sessions", Count{log.sessions})
-                .with("users", Count{log.users});
-  if (dated) message = std::move(message).with("from", Instant{log.fromUs}).with("to", Instant{log.toUs});
+  message = Message(std::move(message)
+                        .with("log", Text{log.name})
+                        .with("events", Count{log.events})
+                        .with("sessions", Count{log.sessions})
+                        .with("users", Count{log.users}));
+  if (dated) message = Message(std::move(message).with("from", Instant{log.fromUs}).with("to", Instant{log.toUs}));
   return message;
 }
 
@@ -164,12 +167,10 @@ std::vector<Figure> figures(const ReportInput& input) {
                            .with("part", Count{input.dryRun->fired})
                            .with("whole", Count{input.dryRun->sessions})});
   if (figures.size() < 4)
-    figures.push_back({exact(static_cast<double>(input.log.sessions), input.log.sessions, "sessions"), Format::Count,
-                       Message("report.figure.sessions"),
+    figures.push_back({counted(input.log.sessions), Format::Count, Message("report.figure.sessions"),
                        Message("report.figure.sessions.note").with("users", Count{input.log.users})});
   if (figures.size() < 4)
-    figures.push_back({exact(static_cast<double>(input.log.events), input.log.events, "events"), Format::Count,
-                       Message("report.figure.events"),
+    figures.push_back({counted(input.log.events), Format::Count, Message("report.figure.events"),
                        Message("report.figure.events.note").with("items", Count{input.log.items})});
   return figures;
 }
@@ -232,7 +233,8 @@ std::vector<Message> care(const ReportInput& input) {
 
   std::vector<Message> different;
   for (Message& message : care)
-    if (std::none_of(different.begin(), different.end(), [&](const Message& other) { return other.id == message.id; }))
+    if (std::none_of(different.begin(), different.end(),
+                     [&](const Message& other) { return meaning(other) == meaning(message); }))
       different.push_back(std::move(message));
   return different;
 }

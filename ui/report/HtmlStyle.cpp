@@ -36,7 +36,8 @@ ol.findings li{padding-left:.3rem;margin:.4rem 0}
 ol.findings li::marker{color:@text3@;font-weight:600}
 .charts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.6rem 1.6rem;margin-top:1.5rem}
 figure{margin:0;break-inside:avoid}
-figure.wide{grid-column:1/-1}
+.charts.one{grid-template-columns:1fr}
+.charts.uneven{grid-template-columns:minmax(0,1.7fr) minmax(0,1fr)}
 figure svg{display:block;width:100%;height:auto;margin-top:.4rem}
 svg text{font-family:Inter,"WenQuanYi Micro Hei","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Segoe UI","DejaVu Sans",sans-serif}
 details{font-size:@axis@pt;color:@text3@;margin-top:.3rem}
@@ -56,7 +57,7 @@ td .below{display:block}
 .columns h3{color:@text1@}
 .columns p{margin:.2rem 0}
 footer{border-top:1px solid @line@;margin-top:3rem;padding-top:.6rem;color:@text3@;font-size:@axis@pt}
-@media (max-width:40rem){main{padding:1rem}.charts{grid-template-columns:1fr}section,details{overflow-x:auto}}
+@media (max-width:40rem){main{padding:1rem}.charts,.charts.uneven{grid-template-columns:1fr}section,details{overflow-x:auto}}
 @media print{@page{size:A4;margin:15mm}html{background:@surface@}main{max-width:none;padding:0}details{display:none}tr,li,h3{break-inside:avoid}thead{display:table-header-group}h2,h3,caption{break-after:avoid}}
 )";
 

@@ -103,14 +103,18 @@ private:
 
   QString charts(const std::vector<report::Chart>& all) const {
     QString html;
-    for (const QVector<ReportChart>& row : chartRows(all, document_.synthetic))
-      for (const ReportChart& chart : row)
-        html += picture(chart, row.size() == 1);
-    return element("div", html, "charts");
+    for (const QVector<ReportChart>& row : chartRows(all, document_.synthetic)) {
+      const QVector<qreal> widths = chartWidths(row, 680, 24);
+      QString pictures;
+      for (qsizetype i = 0; i < row.size(); ++i)
+        pictures += picture(row[i], widths[i]);
+      html += element("div", pictures, row.size() == 1 ? "charts one" : row[0].weight > 1 ? "charts uneven" : "charts");
+    }
+    return html;
   }
 
-  QString picture(const ReportChart& chart, bool wide) const {
-    const QSizeF size(style_.px(wide ? 680 : 328), style_.px(chart.height));
+  QString picture(const ReportChart& chart, qreal width) const {
+    const QSizeF size(style_.px(width), style_.px(chart.height));
     QString html =
         element("figcaption", said("h3", chart.title) + said("p", chart.subtitle) + said("p", chart.origin, "origin"));
     html += svgPicture(size, chart.title + QStringLiteral(". ") + chart.subtitle, {}, chart.paint) + QLatin1Char('\n');
@@ -125,7 +129,7 @@ private:
     }
     html += element("details", said("summary", reportWords(Message("report.data"))) +
                                    element("table", element("thead", element("tr", heads)) + element("tbody", rows)));
-    return element("figure", html, wide ? "wide" : "half");
+    return element("figure", html);
   }
 
   QString mark(const QString& strategy) const {

@@ -78,8 +78,7 @@ PageBlock headlineBlock(const report::ReportDocument& document, qreal width, con
 
 PageBlock figuresBlock(const report::ReportDocument& document, qreal width, const SharedStyle& style) {
   struct Column {
-    QString value;
-    PageText label, note;
+    PageText value, label, note;
   };
   const qreal count = std::max(1.0, qreal(document.figures.size()));
   const qreal columnWidth = width / count;
@@ -89,7 +88,7 @@ PageBlock figuresBlock(const report::ReportDocument& document, qreal width, cons
   for (const report::Figure& figure : document.figures) {
     const FigureText text = figureText(figure, document.currency);
     const qreal inset = columns.isEmpty() ? style->px(8) : 0;
-    columns.append({text.value,
+    columns.append({PageText(text.value, style->figure, style->theme().text1, columnWidth, style->px(36)),
                     PageText(text.label, style->smallStrong, style->theme().text1, textWidthOf + inset, style->px(16)),
                     PageText(text.note, style->axis, style->theme().text3, textWidthOf + inset, style->px(15))});
     height = std::max(height, columns.last().label.height() + columns.last().note.height());
@@ -107,8 +106,7 @@ PageBlock figuresBlock(const report::ReportDocument& document, qreal width, cons
         painter.setPen(style->chart.pen(theme.line, 1));
         painter.drawLine(QPointF(at, rect.top() + style->px(14)), QPointF(at, rect.bottom() - style->px(12)));
       }
-      drawText(painter, QRectF(left, rect.top() + style->px(10), columnWidth - style->px(13), style->px(38)),
-               columns[i].value, style->figure, theme.text1);
+      columns[i].value.paint(painter, {left, rect.top() + style->px(11)});
       columns[i].label.paint(painter, {left, rect.top() + style->px(48)});
       columns[i].note.paint(painter, {left, rect.top() + style->px(48) + columns[i].label.height()});
     }
@@ -141,11 +139,11 @@ QVector<PageBlock> findingBlocks(const std::vector<Message>& findings, bool numb
 
 PageBlock chartsBlock(const QVector<ReportChart>& charts, qreal width, const SharedStyle& style) {
   const qreal gutter = style->px(24);
-  const qreal each = (width - gutter * qreal(charts.size() - 1)) / qreal(charts.size());
+  const QVector<qreal> widths = chartWidths(charts, width, gutter);
   QVector<ChartWords> words;
   qreal wordsHeight = 0, chartHeight = 0;
   for (const ReportChart& chart : charts) {
-    words.append(chartWords(chart, each, *style));
+    words.append(chartWords(chart, widths[words.size()], *style));
     wordsHeight = std::max(wordsHeight, words.last().height);
     chartHeight = std::max(chartHeight, style->px(chart.height));
   }
@@ -153,8 +151,9 @@ PageBlock chartsBlock(const QVector<ReportChart>& charts, qreal width, const Sha
   block.gap = style->px(20);
   block.height = wordsHeight + chartHeight;
   block.paint = [=](QPainter& painter, const QRectF& rect) {
+    qreal left = rect.left();
     for (qsizetype i = 0; i < charts.size(); ++i) {
-      const qreal left = rect.left() + (each + gutter) * qreal(i);
+      const qreal each = widths[i];
       qreal top = rect.top();
       words[i].title.paint(painter, {left, top});
       top += words[i].title.height();
@@ -163,6 +162,7 @@ PageBlock chartsBlock(const QVector<ReportChart>& charts, qreal width, const Sha
       drawText(painter, QRectF(left, top, each, style->px(15)), words[i].origin, style->axis, style->theme().info);
       const qreal height = std::min(chartHeight, style->px(charts[i].height));
       charts[i].paint(painter, QRectF(left, rect.top() + wordsHeight, each, height));
+      left += each + gutter;
     }
   };
   return block;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qreal columnGap = 14; // pictures
 constexpr qreal markWidth = 18;
+constexpr qsizetype wholeRows = 9;
 
 // Where the columns stand and in which font: shared by the rows of one table.
 struct Grid {
@@ -64,14 +65,8 @@ bool fit(const TextTable& table, qreal width, Grid& grid) {
     for (qsizetype i = 0; i < count; ++i)
       grid.width[i] = least[i] + (natural[i] - least[i]) * stretch;
   } else {
-    qsizetype words = 0;
-    for (const TextColumn& column : table.columns)
-      words += column.number ? 0 : 1;
-    if (words > 1 && !table.columns.last().number)
-      grid.width.last() += free - naturalSum;
-    else
-      for (qreal& each : grid.width)
-        each += (free - naturalSum) / qreal(count);
+    for (qreal& each : grid.width)
+      each += (free - naturalSum) / qreal(count);
   }
   grid.left.clear();
   qreal at = 0;
@@ -207,6 +202,9 @@ QVector<PageBlock> tableBlocks(const TextTable& table, qreal width, const std::s
   for (qsizetype row = 0; row < table.rows.size(); ++row) {
     PageBlock block = rowBlock(shared, table.rows[row], table.strong[row]);
     block.head = head;
+    // Short tables stay whole; of longer ones neither the first two rows nor the last three are torn apart.
+    const qsizetype left = table.rows.size() - 1 - row;
+    block.keepWithNext = left > 0 && (table.rows.size() <= wholeRows || row == 0 || left <= 2);
     blocks.append(std::move(block));
   }
   return blocks;

@@ -1,12 +1,24 @@
 #include "ui/report/PageText.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPen>
+#include <QRawFont>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
 
 namespace guidepost::ui {
+namespace {
+
+bool isWide(QChar letter) {
+  return letter.unicode() >= 0x2e80;
+} // Chinese characters and their punctuation
+
+} // namespace
 
 PageText::PageText(const QString& text, const QFont& font, const QColor& color, qreal width, qreal lineHeight,
                    Qt::Alignment alignment)
@@ -27,6 +39,30 @@ PageText::PageText(const QString& text, const QFont& font, const QColor& color, 
 void PageText::paint(QPainter& painter, const QPointF& topLeft) const {
   painter.setPen(color_);
   layout_->draw(&painter, topLeft);
+  if (layout_->font().weight() >= QFont::DemiBold && painter.paintEngine()->type() == QPaintEngine::Pdf)
+    strengthen(painter, topLeft);
+}
+
+// The Chinese font has one weight. On the screen it is emboldened; a PDF gets its plain outlines, so a thin line is
+// drawn around them here. The text below stays text: it can be searched and copied.
+void PageText::strengthen(QPainter& painter, const QPointF& topLeft) const {
+  const QString text = layout_->text();
+  const QPen pen(color_, layout_->font().pixelSize() * 0.025, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  for (qsizetype from = 0; from < text.size();) {
+    qsizetype to = from;
+    while (to < text.size() && isWide(text[to]))
+      ++to;
+    for (const QGlyphRun& run :
+         to > from ? layout_->glyphRuns(static_cast<int>(from), static_cast<int>(to - from)) : QList<QGlyphRun>()) {
+      const QRawFont font = run.rawFont();
+      if (font.styleName().contains(QLatin1String("Bold"))) continue;
+      const QList<quint32> glyphs = run.glyphIndexes();
+      const QList<QPointF> positions = run.positions();
+      for (qsizetype i = 0; i < glyphs.size(); ++i)
+        painter.strokePath(font.pathForGlyph(glyphs[i]).translated(topLeft + positions[i]), pen);
+    }
+    from = to + 1;
+  }
 }
 
 qreal widestWord(const QFont& font, const QString& text) {

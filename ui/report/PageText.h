@@ -22,6 +22,8 @@ public:
   void paint(QPainter& painter, const QPointF& topLeft) const;
 
 private:
+  void strengthen(QPainter& painter, const QPointF& topLeft) const;
+
   std::shared_ptr<QTextLayout> layout_; // laid out once, shared by copies
   QColor color_;
   qreal height_ = 0;

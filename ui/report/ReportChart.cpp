@@ -45,7 +45,7 @@ FunnelData dataOf(const report::Funnel& series) {
   FunnelData data;
   data.sessions = series.sessions;
   data.headline = reportWords(series.headline);
-  data.countHead = reportWords(Message("report.axis.sessions"));
+  data.countHead = reportWords(Message("report.head.sessions"));
   data.shareHead = reportWords(Message("report.head.of-all"));
   for (const report::FunnelBar& bar : series.steps)
     data.steps.append(funnelBar(bar, 4));
@@ -248,6 +248,7 @@ ReportChart reportChart(const report::Chart& chart, bool synthetic) {
   made.subtitle = reportSentence(chart.subtitle);
   made.origin = originNote(chart.origin, synthetic);
   made.wide = std::holds_alternative<report::JourneyMap>(chart.series);
+  if (std::holds_alternative<report::Funnel>(chart.series)) made.weight = 1.7;
   std::visit(
       [&](const auto& series) {
         auto data = dataOf(series);
@@ -261,6 +262,17 @@ ReportChart reportChart(const report::Chart& chart, bool synthetic) {
       },
       chart.series);
   return made;
+}
+
+QVector<qreal> chartWidths(const QVector<ReportChart>& row, qreal width, qreal gutter) {
+  qreal weights = 0;
+  for (const ReportChart& chart : row)
+    weights += chart.weight;
+  const qreal free = width - gutter * qreal(row.size() - 1);
+  QVector<qreal> widths;
+  for (const ReportChart& chart : row)
+    widths.append(free * chart.weight / weights);
+  return widths;
 }
 
 QVector<QVector<ReportChart>> chartRows(const std::vector<report::Chart>& charts, bool synthetic) {

@@ -20,6 +20,7 @@ struct ReportChart {
   QString title, subtitle, origin;
   ChartTable table;                                    // its numbers, for those who cannot see it
   bool wide = false;                                   // takes the whole width
+  qreal weight = 1;                                    // of its width beside another
   qreal height = 0;                                    // that it wants, in the charts' pixels at 96 dpi
   std::function<void(QPainter&, const QRectF&)> paint; // in the light theme
 };
@@ -28,5 +29,8 @@ ReportChart reportChart(const report::Chart& chart, bool synthetic);
 
 // In rows: pairs, then the wide ones and an odd last one alone.
 QVector<QVector<ReportChart>> chartRows(const std::vector<report::Chart>& charts, bool synthetic);
+
+// Of the charts of one row, that fill `width` with gutters between them.
+QVector<qreal> chartWidths(const QVector<ReportChart>& row, qreal width, qreal gutter);
 
 } // namespace guidepost::ui

@@ -41,7 +41,11 @@ QVector<PageBlock> blocksOf(const report::ReportDocument& document, qreal width,
     title.breakBefore = first;
     first = false;
     blocks.append(std::move(title));
-    blocks += findingBlocks(section.findings, false, width, style);
+    const bool more = !section.charts.empty() || !section.tables.empty();
+    QVector<PageBlock> findings = findingBlocks(section.findings, false, width, style);
+    for (qsizetype i = 0; i < findings.size(); ++i)
+      findings[i].keepWithNext = more || i + 1 < findings.size();
+    blocks += findings;
     appendCharts(section.charts, synthetic, width, style, blocks);
     appendTables(section.tables, synthetic, width, style, blocks);
   }

@@ -50,7 +50,7 @@ double largestOf(double soFar, double value) {
 
 // Decimals by column: the largest value decides, so that a column's figures line up.
 struct ColumnScale {
-  double measures[7] = {};
+  double measures[report::formats] = {};
   double shares = 0;
 
   void add(const report::Cell& cell) {
@@ -143,12 +143,14 @@ int reportDecimals(Format format, double largest) {
   case Format::Share:
     return largest < 0.0995 ? 2 : 1;
   case Format::Amount:
+  case Format::Gain:
     return largest >= 20 ? 0 : 2;
   case Format::Real:
     return largest >= 100 ? 0 : largest >= 10 ? 1 : 3;
   case Format::Points:
   case Format::Rating:
   case Format::Multiple:
+  case Format::Change:
     return 2;
   case Format::Count:
     break;
@@ -162,6 +164,9 @@ QString formatted(double value, Format format, int decimals) {
     return number::percent(value, decimals);
   case Format::Points:
     return number::pointsBare(value, decimals);
+  case Format::Gain:
+  case Format::Change:
+    return number::signedReal(value, decimals);
   default:
     return number::real(value, decimals);
   }
@@ -169,6 +174,7 @@ QString formatted(double value, Format format, int decimals) {
 
 QString formattedInterval(const Estimate& estimate, Format format, int decimals) {
   if (!std::isfinite(estimate.low) || !std::isfinite(estimate.high)) return {};
+  if (estimate.low == estimate.high) return {}; // exact: nothing shown costs nothing
   switch (format) {
   case Format::Share:
   case Format::Points:

@@ -248,6 +248,14 @@ evaluation::RunResult runResult() {
   result.probabilityBest = 0.74;
   result.assumptionsShare = 0.62;
   result.testSessionsPerArm = 12'540;
+  result.decision = Message("decision.test-first")
+                        .with("strategy", Term{"hybrid"})
+                        .with("gain", Amount{219, "USD"})
+                        .with("low", Amount{74, "USD"})
+                        .with("high", Amount{371, "USD"})
+                        .with("probability", Share{0.74});
+  result.cautions = {Message("caution.satisfaction-assumed").with("base", Real{3.7}),
+                     Message("caution.effects-assumed").with("assumed", Count{2}).with("effects", Count{5})};
   result.currency = "USD";
   result.users = 20'000;
   result.steps = 360'000;

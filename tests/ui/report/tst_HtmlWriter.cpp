@@ -2,7 +2,9 @@
 #include "ui/report/HtmlWriter.h"
 #include "ui/report/ReportText.h"
 #include "ui/text/Numbers.h"
+#include "ui/theme/Fonts.h"
 
+#include <QApplication>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -20,7 +22,7 @@ QString textOf(const QByteArray& html, QString* error) {
     reader.readNext();
     if (reader.isStartElement()) style = reader.name() == QLatin1String("style");
     if (reader.isEndElement()) style = false;
-    if (reader.isCharacters() && !style) text += reader.text() + QLatin1Char(' ');
+    if (reader.isCharacters() && !style) text += reader.text().toString() + QLatin1Char(' ');
   }
   if (reader.hasError()) *error = reader.errorString() + QStringLiteral(" in line %1").arg(reader.lineNumber());
   return text.simplified();
@@ -32,6 +34,7 @@ class tst_HtmlWriter : public QObject {
   Q_OBJECT
 
 private slots:
+  void initTestCase() { QApplication::setFont(fonts::applicationFont()); }
   void init() { setLanguage(Language::English); }
 
   void wellFormed_data() {
@@ -68,15 +71,15 @@ private slots:
     const QString text = textOf(reportHtml(document), &error);
     for (const report::Figure& figure : document.figures) {
       const FigureText said = figureText(figure, document.currency);
-      QVERIFY2(text.contains(said.value), qPrintable(said.value));
-      QVERIFY2(text.contains(said.note), qPrintable(said.note));
+      QVERIFY2(text.contains(said.value.simplified()), qPrintable(said.value));
+      QVERIFY2(text.contains(said.note.simplified()), qPrintable(said.note));
     }
     for (const report::Table& table : document.tables)
       for (const auto& row : tableText(table, false).rows)
         for (const TextCell& cell : row)
-          QVERIFY2(text.contains(cell.text), qPrintable(cell.text));
+          QVERIFY2(text.contains(cell.text.simplified()), qPrintable(cell.text));
     QVERIFY(text.contains(QStringLiteral("13,840")));
-    QVERIFY(text.contains(QStringLiteral("3.93"))); // the upper end of an interval: 3.97 (3.69 to 4.25) has no 3.93
+    QVERIFY(text.contains(QStringLiteral("3.69 to 4.25"))); // of nothing's conversion
   }
 
   void everySimulatedPictureSaysSo() {

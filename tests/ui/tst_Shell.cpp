@@ -701,7 +701,7 @@ void tst_Shell::partsInAllThemes() {
   QTest::qWait(350); // the loading card's bar
   const Theme& theme = themes_->theme();
   const QImage image = window.grab().toImage();
-  const auto at = [&](const QPoint& point) { return image.pixelColor(point); };
+  const auto at = [&](const QPoint& point) { return image.pixelColor(point * image.devicePixelRatio()); };
   QCOMPARE(at(window.rail().mapTo(&window, QPoint(units(26), window.rail().height() - units(30)))), theme.rail);
   QCOMPARE(at(page->mapTo(&window, QPoint(2, page->height() - 2))), theme.window);
   QCOMPARE(at(window.inspector().mapTo(&window, QPoint(units(30), window.inspector().height() - 3))), theme.surface);

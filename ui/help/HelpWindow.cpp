@@ -76,17 +76,19 @@ void HelpWindow::load() {
   const Theme& theme = Theme::current();
   for (QTextBlock block = text_->document()->begin(); block.isValid(); block = block.next()) {
     QTextCursor cursor(block);
-    cursor.select(QTextCursor::BlockUnderCursor);
     QTextBlockFormat format = block.blockFormat();
     const int level = format.headingLevel();
     if (level > 0) {
       QTextCharFormat words;
-      words.setFont(level == 1 ? fonts::pageTitle() : fonts::cardTitle(), QTextCharFormat::FontPropertiesAll);
-      words.setProperty(QTextFormat::FontSizeAdjustment, 0);
+      words.setFont(level == 1 ? fonts::pageTitle() : fonts::claim());
       words.setForeground(theme.text1);
-      cursor.mergeCharFormat(words);
-      format.setTopMargin(units(level == 1 ? 0 : 4));
+      cursor.select(QTextCursor::BlockUnderCursor);
+      cursor.setCharFormat(words);
+      format.setTopMargin(units(level == 1 ? 0 : 5));
       format.setBottomMargin(units(level == 1 ? 3 : 1));
+    } else if (cursor.currentTable()) {
+      format.setBottomMargin(0);
+      format.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
     } else {
       format.setBottomMargin(units(2));
       format.setLineHeight(130, QTextBlockFormat::ProportionalHeight);

@@ -80,9 +80,4 @@ int Application::run() {
   return QApplication::exec();
 }
 
-int runWindow(int argc, char** argv) {
-  Application application(argc, argv);
-  return application.run();
-}
-
 } // namespace guidepost::ui

@@ -51,7 +51,4 @@ private:
   QString keyFile_;
 };
 
-// No argument: the window. Returns the exit code.
-int runWindow(int argc, char** argv);
-
 } // namespace guidepost::ui

@@ -2,6 +2,8 @@
 
 #include "app/cli/ProgressLine.h"
 #include "ui/Application.h"
+#include "ui/settings/LanguageController.h"
+#include "ui/settings/Settings.h"
 #include "ui/text/Wording.h"
 
 #include <CLI/CLI.hpp>
@@ -10,10 +12,13 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <chrono>
+#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <memory>
 #include <stop_token>
+#include <thread>
 
 namespace guidepost::cli {
 
@@ -41,7 +46,27 @@ constexpr std::array<Verb, 12> verbs = {{
     {"demo", "The whole path on the shipped sample or on any log", defineDemo, true},
 }};
 
-std::stop_source interruption;
+// Ctrl+C asks the verb to stop; a signal handler may only set a flag, so a thread carries it on.
+volatile std::sig_atomic_t interrupted = 0;
+
+class Interruption {
+public:
+  Interruption() {
+    std::signal(SIGINT, [](int) { interrupted = 1; });
+    std::signal(SIGTERM, [](int) { interrupted = 1; });
+    watcher_ = std::jthread([this](const std::stop_token& done) {
+      while (!done.stop_requested() && !stop_.stop_requested()) {
+        if (interrupted) stop_.request_stop();
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      }
+    });
+  }
+  std::stop_token token() const { return stop_.get_token(); }
+
+private:
+  std::stop_source stop_;
+  std::jthread watcher_;
+};
 
 int exitCode(const Error& error) {
   switch (error.code) {
@@ -80,7 +105,11 @@ int run(int argc, char** argv) {
     if (argc > 1 && std::string(argv[1]) == verb.name) draws = verb.draws;
   int qtArguments = 1; // the verbs' options are ours, not Qt's
   const auto application = makeApplication(draws, qtArguments, argv);
-  ui::prepareProcess();
+  // QApplication takes over the user's locale; numbers as text stay the same everywhere.
+  std::setlocale(LC_NUMERIC, "C");
+  ui::Application::setNames();
+  ui::LanguageController languages;
+  languages.setChoice(ui::Settings().language());
 
   CLI::App app("Guidepost: which guidance should which visitor get, what will it change, how sure are we.\n"
                "Without a verb it opens the window.");
@@ -106,10 +135,9 @@ int run(int argc, char** argv) {
 
   Result<Resources> resources = Resources::locate(QCoreApplication::applicationDirPath().toStdString());
   if (!resources) return fail(resources.error());
-  std::signal(SIGINT, [](int) { interruption.request_stop(); });
-  std::signal(SIGTERM, [](int) { interruption.request_stop(); });
+  const Interruption interruption;
   ProgressLine progress;
-  const Invocation invocation{*resources, {interruption.get_token(), [&](const Progress& p) { progress.show(p); }}, json};
+  const Invocation invocation{*resources, {interruption.token(), [&](const Progress& p) { progress.show(p); }}, json};
   Result<Answer> answer = action(invocation);
   progress.finish();
   if (!answer) return fail(answer.error());

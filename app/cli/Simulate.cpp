@@ -12,7 +12,7 @@ namespace guidepost::cli {
 
 namespace {
 
-Json json(const evaluation::StrategyResult& result) {
+Json strategyJson(const evaluation::StrategyResult& result) {
   return {{"name", result.name},
           {"conversion", json(result.conversion)},
           {"click_rate", json(result.clickRate)},
@@ -34,7 +34,7 @@ Json json(const pipeline::RunSummary& run) {
   Json strategies = Json::array(), rounds = Json::array(), comparisons = Json::array(), fidelity = Json::array();
   for (const evaluation::RoundResult& round : result.rounds) {
     Json list = Json::array();
-    for (const evaluation::StrategyResult& strategy : round.strategies) list.push_back(json(strategy));
+    for (const evaluation::StrategyResult& strategy : round.strategies) list.push_back(strategyJson(strategy));
     if (round.round == 1) strategies = list;
     rounds.push_back({{"round", round.round}, {"strategies", list}});
   }

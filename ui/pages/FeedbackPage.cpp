@@ -103,12 +103,12 @@ void FeedbackPage::showRounds(const pipeline::RunSummary& run) {
   using evaluation::StrategyResult;
   const auto draw = [&](RateCard& rate, const QString& name, Estimate StrategyResult::* value, double scale, int decimals, bool withNothing,
                         const QString& subtitle) {
-    LineData data;
-    data.wholeX = true;
-    data.xTitle = tr("round");
-    data.tipName = tr("round {x}");
-    data.decimals = decimals;
-    if (scale > 1) data.valueUnit = QStringLiteral(" %");
+    LineData chart;
+    chart.wholeX = true;
+    chart.xTitle = tr("round");
+    chart.tipName = tr("round {x}");
+    chart.decimals = decimals;
+    if (scale > 1) chart.valueUnit = QStringLiteral(" %");
     double change = 0;
     std::string mover;
     for (const std::string& strategy : run.result.strategyNames) {
@@ -133,16 +133,16 @@ void FeedbackPage::showRounds(const pipeline::RunSummary& run) {
         change = last - first;
         mover = strategy;
       }
-      if (!line.x.isEmpty()) data.lines.push_back(line);
+      if (!line.x.isEmpty()) chart.lines.push_back(line);
     }
     rate.card->setBadge(Tone::Info, QStringLiteral("flask"), tr("simulated"));
-    if (data.lines.isEmpty()) {
+    if (chart.lines.isEmpty()) {
       rate.card->setTitle(name);
       rate.card->setSubtitle({});
       rate.card->showTooLittle(tr("nothing shown"), tr("No strategy showed anything in this run."));
       return;
     }
-    rate.chart->setData(data);
+    rate.chart->setData(chart);
     const QString amount = scale > 1 ? number::points(change) : number::signedReal(change, decimals);
     rate.card->setTitle(mover.empty() || run.result.rounds.size() < 2 ? name
                                                                       : tr("%1: %2 moves most, %3").arg(name, term(mover), amount));

@@ -153,9 +153,9 @@ void HomePage::showLoop() {
   using namespace number;
   const PathState& state = session_.state();
   const bool hasData = session_.isOpen() && state.hasData;
-  StepLoopData data;
+  StepLoopData chart;
   const auto step = [&](const char* id, const QString& name, Freshness freshness, const QString& figure, const QString& unit, const QString& detail) {
-    data.steps.push_back({QString::fromLatin1(id), name, QString::fromLatin1(id), hasData ? stateOf(freshness) : LoopState::NotYet, figure, unit, detail});
+    chart.steps.push_back({QString::fromLatin1(id), name, QString::fromLatin1(id), hasData ? stateOf(freshness) : LoopState::NotYet, figure, unit, detail});
   };
   const QString none = tr("None");
   step("data", tr("Data"), state.data(), hasData ? count(state.events) : none, tr("events kept"),
@@ -178,17 +178,17 @@ void HomePage::showLoop() {
   step("feedback", tr("Feedback"), state.feedback(), rounds ? count(static_cast<std::int64_t>(rounds)) : none, rounds ? tr("rounds run") : tr("came back yet"), rounds ? tr("beliefs updated") : QString());
   step("report", tr("Report"), state.report(), hasData && state.reports ? count(state.reports) : none, tr("exported yet"), hasData && !state.reports ? tr("ready to export") : QString());
   bool next = true;
-  for (LoopStep& one : data.steps) {
+  for (LoopStep& one : chart.steps) {
     if (!runningStep_.isEmpty() ? one.id == runningStep_ : next && one.state == LoopState::NotYet) {
       one.state = LoopState::Next;
       next = false;
       if (!runningStep_.isEmpty()) one.detail = tr("running");
     }
   }
-  data.backFrom = 6;
-  data.backTo = 4;
-  data.backText = tr("Next round: what visitors clicked and bought updates what the strategies believe");
-  loop_->setData(data);
+  chart.backFrom = 6;
+  chart.backTo = 4;
+  chart.backText = tr("Next round: what visitors clicked and bought updates what the strategies believe");
+  loop_->setData(chart);
   loopCard_->showContent();
 }
 

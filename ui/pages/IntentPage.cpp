@@ -255,13 +255,13 @@ void IntentPage::showHeader(const pipeline::ModelSummary& m) {
 void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool running) {
   if (epochs.empty()) return;
   const bool loss = curveChoice_->current() != QLatin1String("quality");
-  LineData data;
-  data.wholeX = true;
-  data.xTitle = tr("epoch");
-  data.tipName = tr("epoch {x}");
-  data.decimals = loss ? 3 : 2;
-  data.labelsInside = true;
-  data.labelValues = false;
+  LineData chart;
+  chart.wholeX = true;
+  chart.xTitle = tr("epoch");
+  chart.tipName = tr("epoch {x}");
+  chart.decimals = loss ? 3 : 2;
+  chart.labelsInside = true;
+  chart.labelValues = false;
   const auto line = [&](const QString& name, int step, auto value) {
     ChartLine curve;
     curve.name = name;
@@ -270,7 +270,7 @@ void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool
       curve.x.push_back(epoch.epoch);
       curve.y.push_back(value(epoch));
     }
-    data.lines.push_back(curve);
+    chart.lines.push_back(curve);
   };
   const intent::EpochRecord* best = &epochs.front();
   for (const intent::EpochRecord& epoch : epochs)
@@ -278,17 +278,17 @@ void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool
   if (loss) {
     line(tr("training"), 3, [](const intent::EpochRecord& e) { return e.trainingLoss; });
     line(tr("validation"), 5, [](const intent::EpochRecord& e) { return e.validationLoss; });
-    data.lines.back().strong = true;
+    chart.lines.back().strong = true;
     if (epochs.size() > 1)
-      data.marker = LineMarker{static_cast<double>(best->epoch), best->validationLoss, tr("best: epoch %1").arg(best->epoch), number::real(best->validationLoss, 3)};
+      chart.marker = LineMarker{static_cast<double>(best->epoch), best->validationLoss, tr("best: epoch %1").arg(best->epoch), number::real(best->validationLoss, 3)};
   } else {
     line(tr("accuracy"), 6, [](const intent::EpochRecord& e) { return e.accuracy; });
     line(tr("precision"), 4, [](const intent::EpochRecord& e) { return e.precision; });
     line(tr("recall"), 3, [](const intent::EpochRecord& e) { return e.recall; });
     line(tr("F1"), 5, [](const intent::EpochRecord& e) { return e.macroF1; });
-    data.yLow = 0;
+    chart.yLow = 0;
   }
-  curves_->setData(data);
+  curves_->setData(chart);
   const intent::EpochRecord& last = epochs.back();
   if (running)
     curvesCard_->setTitle(last.secondsLeft > 0.5 ? tr("Learning: epoch %1, at most %2 left").arg(last.epoch).arg(number::seconds(last.secondsLeft))
@@ -301,15 +301,15 @@ void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool
 }
 
 void IntentPage::showReliability(const pipeline::ModelSummary& m) {
-  ReliabilityData data;
-  data.xTitle = tr("purchase intent, %");
-  data.yTitle = tr("% that bought");
+  ReliabilityData chart;
+  chart.xTitle = tr("purchase intent, %");
+  chart.yTitle = tr("% that bought");
   qsizetype widest = -1;
   for (const intent::ReliabilityBin& bin : m.reliability) {
     if (bin.happened.n == 0) continue;
-    data.points.push_back({bin.said, bin.happened});
+    chart.points.push_back({bin.said, bin.happened});
     // The bin to speak about: well above nothing, with enough events behind it.
-    if (bin.happened.n >= 30 && (widest < 0 || bin.said > data.points[widest].said)) widest = data.points.size() - 1;
+    if (bin.happened.n >= 30 && (widest < 0 || bin.said > chart.points[widest].said)) widest = chart.points.size() - 1;
   }
   if (widest < 0) {
     reliabilityCard_->setTitle(tr("Can its percentages be believed?"));
@@ -317,24 +317,24 @@ void IntentPage::showReliability(const pipeline::ModelSummary& m) {
     reliabilityCard_->showTooLittle(tr("%n buyer(s)", nullptr, static_cast<int>(m.testBuyers)), tr("Too few later purchases to compare with what it says."));
     return;
   }
-  const ReliabilityPoint& spoken = data.points[widest];
-  data.highlighted = static_cast<int>(widest);
-  data.highlightText = tr("says %1, happens %2").arg(number::percent(spoken.said, 0), number::percent(spoken.happened.estimate, 0));
-  reliability_->setData(data);
+  const ReliabilityPoint& spoken = chart.points[widest];
+  chart.highlighted = static_cast<int>(widest);
+  chart.highlightText = tr("says %1, happens %2").arg(number::percent(spoken.said, 0), number::percent(spoken.happened.estimate, 0));
+  reliability_->setData(chart);
   reliabilityCard_->setTitle(tr("When it says %1, %2 buy").arg(number::share(spoken.said, 0), number::share(spoken.happened.estimate, 0)));
   reliabilityCard_->setSubtitle(tr("Observed share, 95 % interval; calibration error %1").arg(number::real(m.metrics.ece.estimate, 3)));
   reliabilityCard_->showContent();
 }
 
 void IntentPage::showConfusion(const pipeline::ModelSummary& m) {
-  ConfusionData data;
-  data.columnsTitle = tr("columns: what the model said");
+  ConfusionData chart;
+  chart.columnsTitle = tr("columns: what the model said");
   double worst = 2;
   QString hardest;
   for (std::size_t i = 0; i < m.confusion.size(); ++i) {
     QVector<std::int64_t> row(m.confusion[i].begin(), m.confusion[i].end());
-    data.counts.push_back(row);
-    data.names << QString::fromStdString(m.intents[i]);
+    chart.counts.push_back(row);
+    chart.names << QString::fromStdString(m.intents[i]);
     std::int64_t total = 0;
     for (const std::int64_t value : m.confusion[i]) total += value;
     if (total < 20) continue;
@@ -344,7 +344,7 @@ void IntentPage::showConfusion(const pipeline::ModelSummary& m) {
       hardest = term(m.intents[i]);
     }
   }
-  confusion_->setData(data);
+  confusion_->setData(chart);
   confusionCard_->setTitle(hardest.isEmpty() ? tr("What it mistakes for what") : tr("Hardest to foresee: %1").arg(hardest));
   confusionCard_->setSubtitle(tr("Rows: what happened; % of each row"));
   confusionCard_->showContent();
@@ -414,19 +414,19 @@ void IntentPage::loadSession() {
 
 void IntentPage::showSession() {
   if (!reading_ || reading_->events.empty()) return;
-  IntentBarsData data;
-  for (const std::string& name : reading_->intents) data.intents << QString::fromStdString(name);
+  IntentBarsData chart;
+  for (const std::string& name : reading_->intents) chart.intents << QString::fromStdString(name);
   for (const pipeline::ReadEvent& event : reading_->events) {
     IntentEvent bar;
     bar.name = term(event.type);
     bar.item = QString::fromStdString(event.title.empty() ? event.item : event.title);
     bar.time = number::timeOfDay(event.timeUs);
     for (const float value : event.intents) bar.shares.push_back(static_cast<double>(value));
-    data.events.push_back(bar);
+    chart.events.push_back(bar);
   }
   const std::size_t at = std::min(session_.selection().upTo, reading_->events.size() - 1);
-  data.selected = static_cast<int>(at);
-  bars_->setData(data);
+  chart.selected = static_cast<int>(at);
+  bars_->setData(chart);
   bars_->setSelected(static_cast<int>(at));
 
   const auto purchase = std::ranges::find(reading_->intents, "purchase");
@@ -438,7 +438,7 @@ void IntentPage::showSession() {
     else {
       const double before = static_cast<double>(reading_->events[at - 1].intents[column]);
       const QString moved = tr("from %1 to %2").arg(number::percent(before, 0), number::share(now, 0));
-      const QString event = data.events[static_cast<qsizetype>(at)].name;
+      const QString event = chart.events[static_cast<qsizetype>(at)].name;
       barsCard_->setTitle(std::abs(now - before) < 0.005 ? tr("Event %1 (%2) leaves purchase intent at %3").arg(number::count(static_cast<std::int64_t>(at) + 1), event, number::share(now, 0))
                           : now > before                 ? tr("Event %1 (%2) lifts purchase intent %3").arg(number::count(static_cast<std::int64_t>(at) + 1), event, moved)
                                                          : tr("Event %1 (%2) lowers purchase intent %3").arg(number::count(static_cast<std::int64_t>(at) + 1), event, moved));
@@ -473,30 +473,30 @@ void IntentPage::showWithout() {
     return;
   }
   const auto column = static_cast<std::size_t>(purchase - reading_->intents.begin());
-  WithoutEventData data;
-  data.was = static_cast<double>(without_->asItWas[column]);
+  WithoutEventData chart;
+  chart.was = static_cast<double>(without_->asItWas[column]);
   constexpr std::size_t shown = 6;
   const std::size_t events = without_->without.size();
   std::size_t strongest = 0;
   double largest = -1;
   for (std::size_t i = 0; i < events; ++i) {
-    const double change = std::abs(static_cast<double>(without_->without[i][column]) - data.was);
+    const double change = std::abs(static_cast<double>(without_->without[i][column]) - chart.was);
     if (change > largest) {
       largest = change;
       strongest = i;
     }
   }
   for (std::size_t i = events > shown ? events - shown : 0; i < events; ++i)
-    data.rows.push_back({QStringLiteral("%1 %2").arg(i + 1).arg(term(reading_->events[i].type)), static_cast<double>(without_->without[i][column]), i == strongest});
-  withoutChart_->setData(data);
+    chart.rows.push_back({QStringLiteral("%1 %2").arg(i + 1).arg(term(reading_->events[i].type)), static_cast<double>(without_->without[i][column]), i == strongest});
+  withoutChart_->setData(chart);
   withoutCard_->setTitle(tr("Without this event?"));
   withoutCard_->setSubtitle(tr("Purchase intent after event %1 is %2. Leaving one event out, it would be:")
-                                .arg(number::count(static_cast<std::int64_t>(withoutUpTo_) + 1), number::share(data.was, 0)));
+                                .arg(number::count(static_cast<std::int64_t>(withoutUpTo_) + 1), number::share(chart.was, 0)));
   const double then = static_cast<double>(without_->without[strongest][column]);
   withoutSentence_->setText(largest < 0.005
                                 ? tr("No single event matters much here.")
                                 : tr("Event %1 counts most: without it, purchase intent would be %2, not %3.")
-                                      .arg(number::count(static_cast<std::int64_t>(strongest) + 1), number::share(then, 0), number::share(data.was, 0)));
+                                      .arg(number::count(static_cast<std::int64_t>(strongest) + 1), number::share(then, 0), number::share(chart.was, 0)));
   withoutCard_->showContent();
 }
 

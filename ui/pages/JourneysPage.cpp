@@ -191,12 +191,12 @@ void JourneysPage::showHeader() {
 void JourneysPage::showFunnel() {
   using namespace number;
   const journey::FunnelResult& f = *funnel_;
-  FunnelData data;
-  data.sessions = f.sessions;
-  data.countHead = tr("sessions");
-  data.shareHead = tr("of all");
+  FunnelData chart;
+  chart.sessions = f.sessions;
+  chart.countHead = tr("sessions");
+  chart.shareHead = tr("of all");
   const bool all = !f.steps.empty() && f.steps.front().count == f.sessions;
-  data.headline = f.steps.empty() ? QString()
+  chart.headline = f.steps.empty() ? QString()
                   : all           ? tr("sessions, every one with: %1").arg(term(f.steps.front().type))
                                   : tr("sessions, %1 of them with: %2").arg(count(f.steps.front().count), term(f.steps.front().type));
   for (std::size_t k = 1; k < f.steps.size(); ++k) {
@@ -204,11 +204,11 @@ void JourneysPage::showFunnel() {
     bar.name = k + 1 == f.steps.size() && f.steps.size() > 2 ? tr("%1, all steps").arg(named(f.steps[k].type)) : named(f.steps[k].type);
     bar.count = f.steps[k].count;
     bar.rate = f.steps[k].rate;
-    data.steps.push_back(bar);
+    chart.steps.push_back(bar);
   }
   if (f.steps.size() > 2) {
     const journey::FunnelStep& last = f.steps.back();
-    data.between = tr("%1 of those with %2 go on to %3 %4")
+    chart.between = tr("%1 of those with %2 go on to %3 %4")
                        .arg(share(last.fromPrevious.estimate, 0), term(f.steps[f.steps.size() - 2].type), term(last.type),
                             bracketed(percentInterval(last.fromPrevious, 0)));
   }
@@ -224,9 +224,9 @@ void JourneysPage::showFunnel() {
     any.rate = f.conversion;
     any.step = 5;
     any.strong = true;
-    data.others = {skipping, any};
+    chart.others = {skipping, any};
   }
-  funnelChart_->setData(data);
+  funnelChart_->setData(chart);
   funnelCard_->setTitle(f.purchasesWithoutCart > 0
                             ? tr("%1 of %2 buying sessions skip the cart").arg(count(f.purchasesWithoutCart), count(f.purchases))
                         : f.purchases > 0 ? tr("All %1 buying sessions use the cart").arg(count(f.purchases))
@@ -236,24 +236,24 @@ void JourneysPage::showFunnel() {
 }
 
 void JourneysPage::showGraph() {
-  JourneyData data;
+  JourneyData chart;
   std::int64_t inDegree = 0;
   for (const journey::PathNode& node : paths_->nodes)
-    data.nodes.push_back({QString::fromStdString(node.type), named(node.type), node.count, node.x, node.y});
+    chart.nodes.push_back({QString::fromStdString(node.type), named(node.type), node.count, node.x, node.y});
   std::size_t drawn = 0;
   for (const journey::PathEdge& edge : paths_->edges) {
     ++inDegree;
     if (drawn++ >= edgesDrawn) continue;
-    data.edges.push_back({QString::fromStdString(edge.from), QString::fromStdString(edge.to), edge.count, edge.share,
+    chart.edges.push_back({QString::fromStdString(edge.from), QString::fromStdString(edge.to), edge.count, edge.share,
                           tr("%1 of the steps from %2 %3")
                               .arg(number::share(edge.share), named(edge.from), number::bracketed(number::percentInterval(edge.shareInterval)))});
   }
   QStringList route;
   for (const std::string& type : paths_->likeliestRoute) {
-    data.route << QString::fromStdString(type);
+    chart.route << QString::fromStdString(type);
     if (type != "start") route << term(type);
   }
-  graph_->setData(data);
+  graph_->setData(chart);
   const std::int64_t hidden = std::max<std::int64_t>(0, inDegree - static_cast<std::int64_t>(edgesDrawn));
   graphCard_->setTitle(route.isEmpty()       ? tr("Nobody in this log reaches a purchase")
                        : route.size() == 2 ? tr("The likeliest way to a purchase is straight from: %1").arg(route.front())
@@ -298,12 +298,12 @@ void JourneysPage::showTimes() {
   }
   QVector<double> minutes;
   for (const std::int64_t time : times) minutes.push_back(static_cast<double>(time) / minuteUs);
-  BarData data = histogram(minutes, width, 12);
-  data.xTitle = tr("minutes from first view to purchase");
-  data.valueName = tr("sessions");
+  BarData chart = histogram(minutes, width, 12);
+  chart.xTitle = tr("minutes from first view to purchase");
+  chart.valueName = tr("sessions");
   const QString medianText = number::duration(static_cast<std::int64_t>(std::llround(median * minuteUs)));
-  data.marker = BarMarker{median / width, tr("median %1").arg(medianText)};
-  times_->setData(data);
+  chart.marker = BarMarker{median / width, tr("median %1").arg(medianText)};
+  times_->setData(chart);
   timesCard_->setTitle(tr("Half of the buyers decide within %1").arg(medianText));
   timesCard_->setSubtitle(tr("%1 sessions with a view before the purchase").arg(number::count(static_cast<std::int64_t>(times.size()))));
   timesCard_->showContent();

@@ -152,23 +152,23 @@ void RecommendationsPage::showTable(const pipeline::StoredRecommenderTable& stor
   casesChip_->setWords(tr("Test:"), tr("%1 later sessions").arg(count(t.sessions)), tr(", %1 next items").arg(count(t.cases)));
   casesChip_->show();
 
-  ForestData data;
-  data.scale = 100;
-  data.decimals = 1;
-  data.signedValues = false;
-  data.axisTitle = tr("next item among ten, %");
+  ForestData chart;
+  chart.scale = 100;
+  chart.decimals = 1;
+  chart.signedValues = false;
+  chart.axisTitle = tr("next item among ten, %");
   QVector<QVector<Cell>> rows;
   for (const recommendation::RecommenderScore& score : t.recommenders) {
     ForestRow row;
     row.name = capital(term(score.name));
     row.value = score.hitRate;
     row.strong = &score == best;
-    data.rows.push_back(row);
+    chart.rows.push_back(row);
     rows.push_back({Cell::words(capital(term(score.name))).emphasised(&score == best), Cell::estimate(score.hitRate, 1, 100), Cell::estimate(score.ndcg, 3),
                     Cell::estimate(score.mrr, 3), Cell::estimate(score.coverage, 1, 100)});
   }
-  sortByValue(data);
-  chart_->setData(data);
+  sortByValue(chart);
+  chart_->setData(chart);
   chartCard_->setTitle(tr("%1 has the next item among ten most often").arg(capital(term(best->name))));
   chartCard_->setSubtitle(tr("Share of %1 next items, 95 % interval by session; full ranking").arg(count(t.cases)));
   chartCard_->showContent();

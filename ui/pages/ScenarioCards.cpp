@@ -24,7 +24,7 @@ namespace {
 // The net gain of each strategy, small.
 class SmallForest : public QWidget {
 public:
-  SmallForest(ForestData data, const QString& spoken, QWidget* parent) : QWidget(parent), data_(std::move(data)) {
+  SmallForest(ForestData chart, const QString& spoken, QWidget* parent) : QWidget(parent), data_(std::move(chart)) {
     setObjectName(QStringLiteral("scenarioForest"));
     setAccessibleName(spoken);
     setMinimumHeight(units(34));
@@ -158,18 +158,18 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
   if (stored.lastRun && !stored.lastRun->result.rounds.empty()) {
     const evaluation::RunResult& result = stored.lastRun->result;
     const QString currency = QString::fromStdString(result.currency);
-    ForestData data;
-    data.decimals = 0;
-    data.axisTitle = tr("Net gain, %1 per 1,000 sessions; simulated").arg(number::currencyName(currency));
+    ForestData chart;
+    chart.decimals = 0;
+    chart.axisTitle = tr("Net gain, %1 per 1,000 sessions; simulated").arg(number::currencyName(currency));
     for (const evaluation::StrategyResult& strategy : result.rounds.front().strategies) {
       if (strategy.name == "nothing") continue;
-      data.rows.push_back({QString::fromStdString(strategy.name), term(strategy.name), strategy.netGain, strategy.name == result.best});
+      chart.rows.push_back({QString::fromStdString(strategy.name), term(strategy.name), strategy.netGain, strategy.name == result.best});
       if (strategy.name == result.best)
         outcome->setText(emphasised(tr("%1 gains %2").arg(term(strategy.name), number::money(strategy.netGain.estimate, currency)),
                                     tr(" per 1,000 sessions %1.").arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
-    column->addWidget(new SmallForest(data, tr("Net gain by strategy of %1").arg(name), content), 1);
+    column->addWidget(new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), content), 1);
     if (stored.lastRun->dataChangedSince) card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
   } else {
     outcome->setText(tr("Not run yet."));

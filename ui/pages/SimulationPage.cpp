@@ -22,7 +22,7 @@ namespace guidepost::ui {
 
 namespace {
 
-const evaluation::StrategyResult* find(const evaluation::RunResult& result, const std::string& name) {
+const evaluation::StrategyResult* resultOf(const evaluation::RunResult& result, const std::string& name) {
   if (result.rounds.empty()) return nullptr;
   for (const evaluation::StrategyResult& strategy : result.rounds.front().strategies)
     if (strategy.name == name) return &strategy;
@@ -258,7 +258,7 @@ void SimulationPage::showHeader(const pipeline::RunSummary& run) {
 
 void SimulationPage::showCheck(const pipeline::RunSummary& run) {
   using namespace number;
-  const evaluation::StrategyResult* nothing = find(run.result, "nothing");
+  const evaluation::StrategyResult* nothing = resultOf(run.result, "nothing");
   if (!nothing) return;
   const QString sentence = tr(" Without guidance %1 buy in the simulation %2, %3 in the log %4.")
                                .arg(share(nothing->conversion.estimate, 2), bracketed(percentInterval(nothing->conversion, 2)),
@@ -271,9 +271,9 @@ void SimulationPage::showCheck(const pipeline::RunSummary& run) {
 }
 
 void SimulationPage::showGains(const pipeline::RunSummary& run) {
-  ForestData data;
-  data.scale = 100;
-  data.axisTitle = tr("points");
+  ForestData chart;
+  chart.scale = 100;
+  chart.axisTitle = tr("points");
   const evaluation::StrategyResult* best = nullptr;
   for (const evaluation::StrategyResult& strategy : run.result.rounds.front().strategies) {
     if (strategy.name == "nothing") continue;
@@ -282,11 +282,11 @@ void SimulationPage::showGains(const pipeline::RunSummary& run) {
     row.name = term(strategy.name);
     row.value = strategy.uplift;
     row.strong = strategy.name == run.result.best;
-    data.rows.push_back(row);
+    chart.rows.push_back(row);
     if (!best || strategy.uplift.estimate > best->uplift.estimate) best = &strategy;
   }
-  sortByValue(data);
-  gains_->setData(data);
+  sortByValue(chart);
+  gains_->setData(chart);
   gains_->setHeading(tr("Conversion minus nothing"), {}, tr("Simulated; effects assumed"));
   if (!best) {
     gainsCard_->setTitle(tr("Only nothing was run"));
@@ -311,11 +311,11 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
       if (known == "nothing" || (scenario_ && std::ranges::find(scenario_->scenario.strategies, known) != scenario_->scenario.strategies.end()))
         names.push_back(known);
   const std::string best = !running && session_.state().run ? session_.state().run->result.best : std::string();
-  LineData data;
-  data.xTitle = tr("simulated visitors");
-  data.tipName = tr("{x} visitors");
-  data.valueUnit = QStringLiteral(" %");
-  data.decimals = 2;
+  LineData chart;
+  chart.xTitle = tr("simulated visitors");
+  chart.tipName = tr("{x} visitors");
+  chart.valueUnit = QStringLiteral(" %");
+  chart.decimals = 2;
   for (std::size_t s = 0; s < names.size(); ++s) {
     ChartLine line;
     line.strategy = QString::fromStdString(names[s]);
@@ -329,9 +329,9 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
       line.low.push_back(s < point.low.size() ? point.low[s] * 100 : std::nan(""));
       line.high.push_back(s < point.high.size() ? point.high[s] * 100 : std::nan(""));
     }
-    data.lines.push_back(line);
+    chart.lines.push_back(line);
   }
-  curve_->setData(data);
+  curve_->setData(chart);
   curve_->setHeading(tr("Conversion so far"), {}, tr("Simulated; effects assumed"));
   if (running) curveCard_->setTitle(tr("Running: %1 visitors so far").arg(number::count(points.back().sessions)));
   else curveCard_->setTitle(best.empty() || best == "nothing" ? tr("No strategy stays ahead") : tr("Where %1 stands as visitors come in").arg(term(best)));
@@ -379,7 +379,7 @@ void SimulationPage::showTable(const pipeline::RunSummary& run) {
 
 void SimulationPage::defineNetGain(const std::string& strategy) {
   const auto& run = session_.state().run;
-  const evaluation::StrategyResult* s = run ? find(run->result, strategy) : nullptr;
+  const evaluation::StrategyResult* s = run ? resultOf(run->result, strategy) : nullptr;
   if (!s) return;
   using namespace number;
   const QString currency = QString::fromStdString(run->result.currency);

@@ -295,19 +295,19 @@ void StrategiesPage::showDryRun() {
     sentences_[i]->setCoverage(dryRun_->rules[static_cast<std::size_t>(i)], dryRun_->sessions);
   QString most;
   std::int64_t mostSessions = 0, any = 0;
-  ShareBarData data;
+  ShareBarData chart;
   for (const auto& [action, sessions] : dryRun_->shown) any += sessions;
-  data.segments.push_back({tr("nothing"), static_cast<double>(dryRun_->sessions - any), tr("nothing, %1 sessions").arg(count(dryRun_->sessions - any)), 0});
+  chart.segments.push_back({tr("nothing"), static_cast<double>(dryRun_->sessions - any), tr("nothing, %1 sessions").arg(count(dryRun_->sessions - any)), 0});
   int step = 2;
   for (const auto& [action, sessions] : dryRun_->shown) {
-    data.segments.push_back({term(action), static_cast<double>(sessions), QStringLiteral("%1 %2").arg(term(action), count(sessions)), std::min(step, 6)});
+    chart.segments.push_back({term(action), static_cast<double>(sessions), QStringLiteral("%1 %2").arg(term(action), count(sessions)), std::min(step, 6)});
     step += 2;
     if (sessions > mostSessions) {
       mostSessions = sessions;
       most = term(action);
     }
   }
-  shown_->setData(data);
+  shown_->setData(chart);
   header().setFinding(tr("The rules would have fired in %1 of %2 sessions").arg(count(dryRun_->fired), count(dryRun_->sessions)),
                       most.isEmpty() ? tr(" of this log.")
                                      : tr(" %1, most often as %2.").arg(bracketed(share(dryRun_->share.estimate, 0) + QStringLiteral(", ") + percentInterval(dryRun_->share, 0)), most));

@@ -173,4 +173,16 @@ QVector<PaletteEntry> ProjectWindow::findSessions(const QString& text) {
            }}};
 }
 
+int runWindow(int argc, char** argv) {
+  Application application(argc, argv);
+  Result<Resources> resources = Resources::locate(QCoreApplication::applicationDirPath().toStdString());
+  if (!resources) {
+    application.window().showError(ProjectWindow::tr("Guidepost cannot start"), resources.error());
+    return 1;
+  }
+  ProjectWindow window(application, std::move(*resources));
+  if (const QStringList arguments = QCoreApplication::arguments(); arguments.size() > 1) window.open(arguments.at(1));
+  return application.run();
+}
+
 } // namespace guidepost::ui

@@ -34,4 +34,7 @@ private:
   ProjectSession session_;
 };
 
+// The program with its window; a project or log named on the command line is opened. Returns the exit code.
+int runWindow(int argc, char** argv);
+
 } // namespace guidepost::ui

@@ -10,7 +10,8 @@ namespace guidepost::intent {
 
 namespace {
 
-constexpr std::size_t reach = 5; // items apart; a pair weighs 1/distance
+constexpr std::size_t reach = 5;             // items apart; a pair weighs 1/distance
+constexpr std::size_t mostPairs = 2'000'000; // of the newest sessions: enough, and sorted in a moment
 constexpr int iterations = 12;
 constexpr float noise = 0.02f; // so that items without neighbours differ
 
@@ -22,7 +23,7 @@ struct Entry {
 std::vector<Entry> nearPairs(const journey::SessionLog& log, const Split& split, const Vocabulary& vocabulary) {
   std::vector<Entry> pairs;
   std::vector<std::int32_t> items;
-  for (std::size_t s = 0; s < log.sessions.size(); ++s) {
+  for (std::size_t s = log.sessions.size(); s-- > 0 && pairs.size() < mostPairs;) {
     if (split.ofSession[s] != Part::Train) continue;
     items.clear();
     for (const journey::Event& event : log.eventsOf(log.sessions[s]))
@@ -103,9 +104,9 @@ Result<compute::Buffer<float>> embedItems(const journey::SessionLog& log, const 
     value = static_cast<float>(stream.normal());
   std::vector<float> lengths = orthonormalise(x, rows, width);
   for (int i = 0; i < iterations && !matrix.empty(); ++i) {
+    if (job.stopRequested()) return cancelled();
     std::fill(next.begin(), next.end(), 0.0f);
     for (const Entry& entry : matrix) {
-      if (&entry - matrix.data() == 0 && job.stopRequested()) return cancelled();
       const float* const from = x.data() + static_cast<std::size_t>(entry.column) * width;
       float* const to = next.data() + static_cast<std::size_t>(entry.row) * width;
       for (std::size_t k = 0; k < width; ++k)

@@ -12,7 +12,7 @@ namespace {
 using statistics::CalibrationBins;
 using statistics::Confusion;
 
-constexpr std::int64_t manySessions = 20'000;
+constexpr std::int64_t boundedWork = 4'000'000; // events that one figure's resamples read in all
 constexpr std::int64_t fewestForTemperature = 100;
 
 // Sums of one number a session over drawn sessions: Σ value ÷ Σ count.
@@ -76,7 +76,7 @@ Summary Measurement::summary(std::span<const float> intents) const {
 Metrics Measurement::metrics(std::span<const float> intents, std::uint64_t seed) const {
   Metrics metrics;
   if (cases_.empty()) return metrics;
-  const int resamples = sessions() > manySessions ? 100 : 400;
+  const int resamples = static_cast<int>(std::clamp<std::int64_t>(boundedWork / events(), 100, 400));
   classMetrics(intents, seed, resamples, metrics);
   lossMetrics(intents, seed, resamples, metrics);
   calibrationMetric(intents, seed, resamples, metrics);

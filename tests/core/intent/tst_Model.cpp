@@ -272,8 +272,8 @@ void tst_Model::readerIsFast() {
   const double perSecond = sessions * 30.0 / (static_cast<double>(timer.nsecsElapsed()) * 1e-9);
   QVERIFY(sum > 0);
   qInfo("%.0f events a second", perSecond);
-#ifdef NDEBUG
-  QVERIFY(perSecond > 10000); // three to thirty times that on an idle machine
+#ifndef __SANITIZE_ADDRESS__
+  QVERIFY(perSecond > 30000); // a simulation appends millions; an idle machine does 250,000
 #endif
 }
 

@@ -290,6 +290,9 @@ void tst_Training::beatsTheBaselinesOnRealLogs_data() {
 }
 
 void tst_Training::beatsTheBaselinesOnRealLogs() {
+#ifdef __SANITIZE_ADDRESS__
+  QSKIP("Too slow with sanitizers; the other tests run the same code.");
+#endif
   QFETCH(QString, name);
   const auto log = name == "jdata" ? guidepost::testing::readJData() : guidepost::testing::readRees46();
   if (!log) QSKIP("The real logs are not here.");

@@ -9,7 +9,7 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) could not become an event</source>
-        <translation><numerusform>%n row could not become an event</numerusform><numerusform>%n rows could not become an event</numerusform></translation>
+        <translation><numerusform>%n row could not become an event</numerusform><numerusform>%Ln rows could not become an event</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n import(s)</source>
@@ -27,11 +27,11 @@
     <name>guidepost::ui::IntentPage</name>
     <message numerus="yes">
         <source>%n buyer(s) in the later sessions:</source>
-        <translation><numerusform>%n buyer in the later sessions:</numerusform><numerusform>%n buyers in the later sessions:</numerusform></translation>
+        <translation><numerusform>%n buyer in the later sessions:</numerusform><numerusform>%Ln buyers in the later sessions:</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s)</source>
-        <translation><numerusform>%n buyer</numerusform><numerusform>%n buyers</numerusform></translation>
+        <translation><numerusform>%n buyer</numerusform><numerusform>%Ln buyers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -49,7 +49,7 @@
     </message>
     <message numerus="yes">
         <source>%n buyer(s)</source>
-        <translation><numerusform>%n buyer</numerusform><numerusform>%n buyers</numerusform></translation>
+        <translation><numerusform>%n buyer</numerusform><numerusform>%Ln buyers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) fit two rules; the upper wins</source>
-        <translation><numerusform>%n session fit two rules; the upper wins</numerusform><numerusform>%n sessions fit two rules; the upper wins</numerusform></translation>
+        <translation><numerusform>%n session fits two rules; the upper wins</numerusform><numerusform>%Ln sessions fit two rules; the upper wins</numerusform></translation>
     </message>
 </context>
 </TS>

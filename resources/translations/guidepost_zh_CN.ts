@@ -175,102 +175,106 @@
     <name>Cli</name>
     <message>
         <source>conversion</source>
-        <translation type="unfinished">转化率</translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取行数</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>items</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished"></translation>
+        <translation>时间跨度</translation>
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>仿真运行</translation>
     </message>
     <message>
         <source>all other items</source>
-        <translation type="unfinished"></translation>
+        <translation>其他全部商品</translation>
     </message>
     <message>
         <source>hit rate %1, NDCG %2</source>
-        <translation type="unfinished"></translation>
+        <translation>命中率 %1，NDCG %2</translation>
     </message>
     <message>
         <source>buyers in the top tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>前十分之一中的购买者</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>log-loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>校准误差</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告：%1</translation>
+    </message>
+    <message>
+        <source>Synthetic log: %1 events in %2 sessions of %3 users, %4 of them buying.</source>
+        <translation>合成日志：%3 位用户的 %2 个会话，共 %1 个事件，其中 %4 个会话购买。</translation>
     </message>
 </context>
 <context>
     <name>JourneysPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -727,12 +731,12 @@
         <translation>此日志只覆盖 {span}，{sessions} 个会话中有 {open} 个在日志结束时尚未结束。计数和漏斗可信；意图与仿真仅供参考。</translation>
     </message>
     <message>
-        <source>This log is synthetic: made by Guidepost&apos;s own generator, with its truth beside it.</source>
+        <source>This log is synthetic: made by Guidepost's own generator, with its truth beside it.</source>
         <translation>这是合成日志：由 Guidepost 的生成器产生，并附有真实参数。</translation>
     </message>
     <message>
         <source>The best strategy changed from {from} to {to}.</source>
-        <translation>最佳策略由{from}变为{to}。</translation>
+        <translation>最佳策略由“{from}”变为“{to}”。</translation>
     </message>
     <message>
         <source>Data version {from} became {to}.</source>
@@ -747,43 +751,43 @@
         <translation>无法读取运行 {run}（{detail}）。请重新运行方案。</translation>
     </message>
     <message>
-        <source>Cannot read &quot;{file}&quot;.</source>
+        <source>Cannot read "{file}".</source>
         <translation>无法读取“{file}”。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, the median {median} does not lie between {low} and {high}.</source>
+        <source>In "{entry}", the median {median} does not lie between {low} and {high}.</source>
         <translation>“{entry}”中的中位数 {median} 不在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, click rate and dismissal rate add up to more than 100 %.</source>
+        <source>In "{entry}", click rate and dismissal rate add up to more than 100 %.</source>
         <translation>“{entry}”中的点击率与关闭率之和超过 100%。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, the range from {least} to {most} is empty.</source>
+        <source>In "{entry}", the range from {least} to {most} is empty.</source>
         <translation>“{entry}”中从 {least} 到 {most} 的范围为空。</translation>
     </message>
     <message>
-        <source>&quot;{entry}&quot; has no field &quot;{field}&quot;.</source>
+        <source>"{entry}" has no field "{field}".</source>
         <translation>“{entry}”缺少字段“{field}”。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, &quot;{field}&quot; is {value}; it must lie between {least} and {most}.</source>
+        <source>In "{entry}", "{field}" is {value}; it must lie between {least} and {most}.</source>
         <translation>“{entry}”中的“{field}”为 {value}，应在 {least} 与 {most} 之间。</translation>
     </message>
     <message>
-        <source>&quot;{entry}&quot; has a field &quot;{field}&quot; that nothing reads. A typing error?</source>
+        <source>"{entry}" has a field "{field}" that nothing reads. A typing error?</source>
         <translation>“{entry}”中有无法识别的字段“{field}”，可能是拼写错误。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, &quot;{field}&quot; is &quot;{value}&quot;; known are: {known}.</source>
+        <source>In "{entry}", "{field}" is "{value}"; known are: {known}.</source>
         <translation>“{entry}”中的“{field}”为“{value}”；可用的有：{known}。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, the field &quot;{field}&quot; must be a {wanted}.</source>
+        <source>In "{entry}", the field "{field}" must be a {wanted}.</source>
         <translation>“{entry}”中的字段“{field}”应为{wanted}。</translation>
     </message>
     <message>
-        <source>&quot;{entry}&quot; must be a JSON object.</source>
+        <source>"{entry}" must be a JSON object.</source>
         <translation>“{entry}”必须是一个 JSON 对象。</translation>
     </message>
     <message>
@@ -791,27 +795,27 @@
         <translation>{what}文件不是有效的 JSON（第 {position} 字节）。</translation>
     </message>
     <message>
-        <source>The first action of an effect library must be &quot;nothing&quot;.</source>
+        <source>The first action of an effect library must be "nothing".</source>
         <translation>效果库的第一个动作必须是“nothing”。</translation>
     </message>
     <message>
-        <source>The action &quot;{entry}&quot; has {count} effects; each action has one, and &quot;nothing&quot; none.</source>
+        <source>The action "{entry}" has {count} effects; each action has one, and "nothing" none.</source>
         <translation>动作“{entry}”有 {count} 个效果；每个动作应有一个，“nothing”没有。</translation>
     </message>
     <message>
-        <source>&quot;{entry}&quot; is there twice.</source>
+        <source>"{entry}" is there twice.</source>
         <translation>“{entry}”重复出现。</translation>
     </message>
     <message>
-        <source>&quot;{entry}&quot; names the action &quot;{action}&quot;, which the effect library does not have.</source>
+        <source>"{entry}" names the action "{action}", which the effect library does not have.</source>
         <translation>“{entry}”引用了效果库中不存在的动作“{action}”。</translation>
     </message>
     <message>
-        <source>&quot;{entry}&quot; names the rule &quot;{rule}&quot;, which is not there.</source>
+        <source>"{entry}" names the rule "{rule}", which is not there.</source>
         <translation>“{entry}”引用了不存在的规则“{rule}”。</translation>
     </message>
     <message>
-        <source>There is no strategy &quot;{name}&quot;. Known are: {known}.</source>
+        <source>There is no strategy "{name}". Known are: {known}.</source>
         <translation>没有名为“{name}”的策略。可用的有：{known}。</translation>
     </message>
     <message>
@@ -831,11 +835,11 @@
         <translation>不会触发：日志中没有购买事件。</translation>
     </message>
     <message>
-        <source>It cannot fire: the model has no intent &quot;{name}&quot;.</source>
+        <source>It cannot fire: the model has no intent "{name}".</source>
         <translation>不会触发：模型没有意图“{name}”。</translation>
     </message>
     <message>
-        <source>Rule {number} is switched off here: this log has no {kind} &quot;{name}&quot;.</source>
+        <source>Rule {number} is switched off here: this log has no {kind} "{name}".</source>
         <translation>规则 {number} 在此停用：没有{kind}“{name}”。</translation>
     </message>
     <message>
@@ -843,11 +847,11 @@
         <translation>意图读数（{readings}）与本日志（{events} 个事件）不匹配。</translation>
     </message>
     <message>
-        <source>Rule {number} shows &quot;{action}&quot;, which the effect library does not have. Known are: {known}.</source>
+        <source>Rule {number} shows "{action}", which the effect library does not have. Known are: {known}.</source>
         <translation>规则 {number} 要展示的“{action}”不在效果库中。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Rule {number} looks at the intent &quot;{intent}&quot;, which the model does not have. Known are: {known}.</source>
+        <source>Rule {number} looks at the intent "{intent}", which the model does not have. Known are: {known}.</source>
         <translation>规则 {number} 使用了模型没有的意图“{intent}”。可用的有：{known}。</translation>
     </message>
     <message>
@@ -991,7 +995,7 @@
         <translation>不发优惠券</translation>
     </message>
     <message>
-        <source>There is no scenario &quot;{scenario}&quot;.</source>
+        <source>There is no scenario "{scenario}".</source>
         <translation>没有名为“{scenario}”的方案。</translation>
     </message>
     <message>
@@ -1059,7 +1063,7 @@
         <translation>请给出一个会话或一组事件，二者选一。</translation>
     </message>
     <message>
-        <source>There is no backend &quot;{backend}&quot;: use cpu.</source>
+        <source>There is no backend "{backend}": use cpu.</source>
         <translation>没有名为“{backend}”的计算后端：请使用 cpu。</translation>
     </message>
     <message>
@@ -1067,7 +1071,7 @@
         <translation>{path} 已于 {time} 导入本项目。如需再次导入，请使用 --again。</translation>
     </message>
     <message>
-        <source>&quot;{currency}&quot; is no currency code. Use three capital letters such as USD or CNY.</source>
+        <source>"{currency}" is no currency code. Use three capital letters such as USD or CNY.</source>
         <translation>“{currency}”不是货币代码，请使用 USD、CNY 之类的三个大写字母。</translation>
     </message>
     <message>
@@ -1087,7 +1091,7 @@
         <translation>{path} 的格式为 {format}，第一个文件为 {first}：请分别导入。</translation>
     </message>
     <message>
-        <source>The project&apos;s sessions end after {minutes} minutes of silence: use the same session gap.</source>
+        <source>The project's sessions end after {minutes} minutes of silence: use the same session gap.</source>
         <translation>项目的会话以静默 {minutes} 分钟为界：请使用相同的会话间隔。</translation>
     </message>
     <message>
@@ -1111,7 +1115,7 @@
         <translation>日志没有事件类型：每行都记为浏览，无法得知加购与购买。</translation>
     </message>
     <message>
-        <source>The project&apos;s pseudonyms were made with another key than this computer&apos;s: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
+        <source>The project's pseudonyms were made with another key than this computer's: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
         <translation>项目的假名由另一台电脑的密钥生成，无法对应用户。请在原电脑上导入，或导入到新项目。</translation>
     </message>
     <message>
@@ -1147,7 +1151,7 @@
         <translation>{count} 个事件的价格为 0。</translation>
     </message>
     <message>
-        <source>&quot;{value}&quot; is no currency code.</source>
+        <source>"{value}" is no currency code.</source>
         <translation>“{value}”不是有效货币代码。</translation>
     </message>
     <message>
@@ -1159,23 +1163,23 @@
         <translation>无法读取格式说明 {path}：{detail}。</translation>
     </message>
     <message>
-        <source>&quot;{value}&quot; is no price.</source>
+        <source>"{value}" is no price.</source>
         <translation>“{value}”不是有效价格。</translation>
     </message>
     <message>
-        <source>&quot;{value}&quot; is no quantity.</source>
+        <source>"{value}" is no quantity.</source>
         <translation>“{value}”不是有效数量。</translation>
     </message>
     <message>
-        <source>&quot;{value}&quot; is no rating.</source>
+        <source>"{value}" is no rating.</source>
         <translation>“{value}”不是有效评分。</translation>
     </message>
     <message>
-        <source>&quot;{value}&quot; is no time.</source>
+        <source>"{value}" is no time.</source>
         <translation>“{value}”不是有效时间。</translation>
     </message>
     <message>
-        <source>&quot;{value}…&quot; is too long for an event type.</source>
+        <source>"{value}…" is too long for an event type.</source>
         <translation>“{value}…”作为事件类型过长。</translation>
     </message>
     <message>
@@ -1207,7 +1211,7 @@
         <translation>该行有 {found} 个字段，应为 {expected} 个。</translation>
     </message>
     <message>
-        <source>{path} does not have the columns of the format &quot;{format}&quot;. It has: {columns}.</source>
+        <source>{path} does not have the columns of the format "{format}". It has: {columns}.</source>
         <translation>{path} 的列与格式“{format}”不符，现有列：{columns}。</translation>
     </message>
     <message>
@@ -1227,7 +1231,7 @@
         <translation>该行缺少{role}。</translation>
     </message>
     <message>
-        <source>The program&apos;s format descriptions are missing ({path}).</source>
+        <source>The program's format descriptions are missing ({path}).</source>
         <translation>缺少程序的格式说明（{path}）。</translation>
     </message>
     <message>
@@ -1235,7 +1239,7 @@
         <translation>{path} 中没有数据行。</translation>
     </message>
     <message>
-        <source>The log has no column &quot;{column}&quot;. It has: {columns}.</source>
+        <source>The log has no column "{column}". It has: {columns}.</source>
         <translation>日志中没有列“{column}”，现有列：{columns}。</translation>
     </message>
     <message>
@@ -1251,7 +1255,7 @@
         <translation>{path} 不是 UTF-8 文本，请另存为 UTF-8 后再导入。</translation>
     </message>
     <message>
-        <source>The time &quot;{value}&quot; is in the future.</source>
+        <source>The time "{value}" is in the future.</source>
         <translation>时间“{value}”在未来。</translation>
     </message>
     <message>
@@ -1259,7 +1263,7 @@
         <translation>时间列是较小的数字，不是真实时刻：只用于确定先后顺序，按秒计。</translation>
     </message>
     <message>
-        <source>The time &quot;{value}&quot; is before 1990.</source>
+        <source>The time "{value}" is before 1990.</source>
         <translation>时间“{value}”早于 1990 年。</translation>
     </message>
     <message>
@@ -1267,15 +1271,15 @@
         <translation>引号没有闭合。</translation>
     </message>
     <message>
-        <source>There is no format &quot;{format}&quot;. Known: {formats}.</source>
+        <source>There is no format "{format}". Known: {formats}.</source>
         <translation>没有名为“{format}”的格式，可用：{formats}。</translation>
     </message>
     <message>
-        <source>There is no role &quot;{role}&quot;. Known: {roles}.</source>
+        <source>There is no role "{role}". Known: {roles}.</source>
         <translation>没有名为“{role}”的角色，可用：{roles}。</translation>
     </message>
     <message>
-        <source>There is no time zone &quot;{zone}&quot;. Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
+        <source>There is no time zone "{zone}". Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
         <translation>没有时区“{zone}”。请使用 UTC、+08:00 或 Asia/Shanghai 之类的名称。</translation>
     </message>
     <message>
@@ -1287,11 +1291,11 @@
         <translation>没有给出事件。请写成 view:商品，add_to_cart:商品。</translation>
     </message>
     <message>
-        <source>There is no item &quot;{item}&quot; in this log.</source>
+        <source>There is no item "{item}" in this log.</source>
         <translation>日志中没有商品“{item}”。</translation>
     </message>
     <message>
-        <source>There is no event type &quot;{type}&quot; in this log. It has: {known}.</source>
+        <source>There is no event type "{type}" in this log. It has: {known}.</source>
         <translation>日志中没有事件类型“{type}”，已有类型：{known}。</translation>
     </message>
     <message>
@@ -1391,7 +1395,7 @@
         <translation>有 {sessions} 个会话同时浏览了 {item}</translation>
     </message>
     <message>
-        <source>There is no recommender &quot;{name}&quot;. Known: {known}.</source>
+        <source>There is no recommender "{name}". Known: {known}.</source>
         <translation>没有名为“{name}”的推荐器，可用：{known}。</translation>
     </message>
     <message>
@@ -1567,11 +1571,11 @@
         <translation>{events} 个事件离日志结尾太近，无法得知之后发生了什么；它们既不用于训练也不用于测试。</translation>
     </message>
     <message>
-        <source>There is no folder &quot;{folder}&quot; to write the report into.</source>
+        <source>There is no folder "{folder}" to write the report into.</source>
         <translation>没有用于写入报告的文件夹“{folder}”。</translation>
     </message>
     <message>
-        <source>The folder &quot;{folder}&quot; cannot be written to. Choose another one for the report.</source>
+        <source>The folder "{folder}" cannot be written to. Choose another one for the report.</source>
         <translation>文件夹“{folder}”不可写入。请为报告选择另一个文件夹。</translation>
     </message>
     <message>
@@ -1599,7 +1603,7 @@
         <translation>没有策略胜过不引导</translation>
     </message>
     <message>
-        <source>&quot;{file}&quot; is a folder. Give a file name for the report.</source>
+        <source>"{file}" is a folder. Give a file name for the report.</source>
         <translation>“{file}”是一个文件夹。请为报告给出文件名。</translation>
     </message>
     <message>
@@ -1639,7 +1643,7 @@
         <translation>项目中没有运行 {run}。</translation>
     </message>
     <message>
-        <source>The report &quot;{file}&quot; could not be written: {detail}.</source>
+        <source>The report "{file}" could not be written: {detail}.</source>
         <translation>无法写入报告“{file}”：{detail}。</translation>
     </message>
     <message>
@@ -1679,7 +1683,7 @@
         <translation>两组对照：不引导与{strategy}，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
     </message>
     <message>
-        <source>At this log&apos;s {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
+        <source>At this log's {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
         <translation>按此日志每天 {daily} 个会话计算，两组共需 {days} 天。</translation>
     </message>
     <message>
@@ -1691,7 +1695,7 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>A report is written as HTML or PDF: &quot;{file}&quot; must end in .html or .pdf.</source>
+        <source>A report is written as HTML or PDF: "{file}" must end in .html or .pdf.</source>
         <translation>报告可写为 HTML 或 PDF：“{file}”须以 .html 或 .pdf 结尾。</translation>
     </message>
     <message>
@@ -1703,7 +1707,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>Part of the uplift&apos;s variance that comes from not knowing the true effects.</source>
+        <source>Part of the uplift's variance that comes from not knowing the true effects.</source>
         <translation>提升的方差中因不知真实效果而来的部分。</translation>
     </message>
     <message>
@@ -1727,7 +1731,7 @@
         <translation>每千次会话的（收入 × 毛利率 − 引导成本），相对不引导。</translation>
     </message>
     <message>
-        <source>The model&apos;s chance of a purchase in the next minutes of the session, from what has happened so far.</source>
+        <source>The model's chance of a purchase in the next minutes of the session, from what has happened so far.</source>
         <translation>模型根据已发生的事件，对会话接下来几分钟内购买的概率判断。</translation>
     </message>
     <message>
@@ -2171,7 +2175,7 @@
         <translation>区间的 {share:0} 来自假设</translation>
     </message>
     <message>
-        <source>Variance of the best strategy&apos;s uplift; more visitors cannot narrow the second part</source>
+        <source>Variance of the best strategy's uplift; more visitors cannot narrow the second part</source>
         <translation>最佳策略提升的方差；增加访客不能缩小第二部分</translation>
     </message>
     <message>
@@ -2192,7 +2196,7 @@
     </message>
     <message>
         <source>When it says {said:0}, {happened:0} buy</source>
-        <translation>说 {said:0} 时，有 {happened:0} 购买</translation>
+        <translation>模型说 {said:0} 时，实际有 {happened:0} 购买</translation>
     </message>
     <message>
         <source>Satisfaction by round</source>
@@ -2639,7 +2643,7 @@
         <translation>效果及其来源</translation>
     </message>
     <message>
-        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency&apos;s units</source>
+        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency's units</source>
         <translation>购买几率的倍数及其 95% 范围；比率和订单成本为 %；每次展示成本以货币单位计</translation>
     </message>
     <message>
@@ -2755,7 +2759,7 @@
         <translation>正在保存结果</translation>
     </message>
     <message>
-        <source>There is no strategy &quot;{name}&quot;. Known: {known}.</source>
+        <source>There is no strategy "{name}". Known: {known}.</source>
         <translation>没有名为“{name}”的策略，可用：{known}。</translation>
     </message>
     <message>
@@ -2799,7 +2803,7 @@
         <translation>需要填写名称。</translation>
     </message>
     <message>
-        <source>The name &quot;{name}&quot; is taken.</source>
+        <source>The name "{name}" is taken.</source>
         <translation>名称“{name}”已被使用。</translation>
     </message>
     <message>
@@ -2864,10 +2868,10 @@
     </message>
     <message>
         <source>{buyers} sessions with a purchase are too few to say much ({needed} needed).</source>
-        <translation>仅 {buyers} 次会话有购买，不足以得出结论（需要 {needed} 次）。</translation>
+        <translation>只有 {buyers} 个会话有购买，不足以得出结论（需要 {needed} 个）。</translation>
     </message>
     <message>
-        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log&apos;s.</source>
+        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log's.</source>
         <translation>{checks} 项保真检查中有 {failed} 项未通过：仿真会话与日志有差异。</translation>
     </message>
     <message>
@@ -2880,7 +2884,7 @@
     </message>
     <message>
         <source>Stopped at {done} of {planned} visitors: intervals are wider.</source>
-        <translation>在 {planned} 位访客中的第 {done} 位停止：区间更宽。</translation>
+        <translation>计划 {planned} 位访客，在第 {done} 位时停止：区间更宽。</translation>
     </message>
     <message>
         <source>Satisfaction is assumed, from {base} without guidance: the log has no ratings.</source>
@@ -2903,7 +2907,7 @@
         <translation>在此引导并不划算：其中最好的{strategy}每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
-        <source>Only &quot;nothing&quot; was simulated; choose a strategy to compare it with.</source>
+        <source>Only "nothing" was simulated; choose a strategy to compare it with.</source>
         <translation>仅仿真了“不引导”；请选择要比较的策略。</translation>
     </message>
     <message>
@@ -2931,7 +2935,7 @@
         <translation>正在载入日志</translation>
     </message>
     <message>
-        <source>This log does not fit into the machine&apos;s memory.</source>
+        <source>This log does not fit into the machine's memory.</source>
         <translation>此日志超出了本机内存。</translation>
     </message>
     <message>
@@ -2943,11 +2947,11 @@
         <translation>正在统计路径</translation>
     </message>
     <message>
-        <source>This log has no event type &quot;{step}&quot;. It has: {known}.</source>
+        <source>This log has no event type "{step}". It has: {known}.</source>
         <translation>日志中没有事件类型“{step}”，已有类型：{known}。</translation>
     </message>
     <message>
-        <source>The funnel&apos;s window must be longer than zero.</source>
+        <source>The funnel's window must be longer than zero.</source>
         <translation>漏斗的时间窗必须大于零。</translation>
     </message>
     <message>
@@ -3035,7 +3039,7 @@
         <translation>正在生成合成日志</translation>
     </message>
     <message>
-        <source>There is no world &quot;{world}&quot;. Known: {known}.</source>
+        <source>There is no world "{world}". Known: {known}.</source>
         <translation>没有名为“{world}”的世界，可用：{known}。</translation>
     </message>
     <message>
@@ -3047,7 +3051,7 @@
         <translation>已按要求停止。</translation>
     </message>
     <message>
-        <source>The program&apos;s own files are missing; looked in {places}. Install Guidepost again.</source>
+        <source>The program's own files are missing; looked in {places}. Install Guidepost again.</source>
         <translation>缺少程序自带的文件；已查找 {places}。请重新安装 Guidepost。</translation>
     </message>
     <message>
@@ -3059,7 +3063,7 @@
         <translation>本会话的最后一次展示留给规则允许的引导。</translation>
     </message>
     <message>
-        <source>The option &quot;{option}&quot; has a value that cannot be used for training.</source>
+        <source>The option "{option}" has a value that cannot be used for training.</source>
         <translation>选项“{option}”的值不能用于训练。</translation>
     </message>
     <message>
@@ -3107,7 +3111,7 @@
         <translation>此模型由更新版本的 Guidepost 生成（格式 {version}）。请更新程序。</translation>
     </message>
     <message>
-        <source>The log&apos;s own intents have none called purchase, so there is no purchase intent to rank by.</source>
+        <source>The log's own intents have none called purchase, so there is no purchase intent to rank by.</source>
         <translation>日志自带的意图中没有“purchase”，无法按购买意图排序。</translation>
     </message>
     <message>
@@ -3167,7 +3171,7 @@
         <translation>{path} 没有表头，也无法识别表示{role}的列。第一行：{columns}。可用 --map 按列号指定。</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is no mapping: write --map ROLE=COLUMN, for example --map user=visitor_id.</source>
+        <source>"{text}" is no mapping: write --map ROLE=COLUMN, for example --map user=visitor_id.</source>
         <translation>“{text}”不是有效的映射：请写成 --map 角色=列名，例如 --map user=visitor_id。</translation>
     </message>
 </context>
@@ -3175,122 +3179,122 @@
     <name>guidepost::ui::AssumptionsDialog</name>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Multipliers of the odds to buy for a visitor who sees the action: likeliest value, and the ends of the range that holds it in 95 of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>看到该动作的访客，其购买几率的倍数：最可能的值，以及 95% 情况下所在范围的两端。</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">动作</translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>Likeliest</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>likeliest effect of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1最可能的效果</translation>
     </message>
     <message>
         <source>lower end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的下限</translation>
     </message>
     <message>
         <source>upper end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的上限</translation>
     </message>
     <message>
         <source>source for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的来源</translation>
     </message>
     <message>
         <source>assumed</source>
-        <translation type="unfinished">假设</translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Margin of the revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>收入的毛利率</translation>
     </message>
     <message>
         <source>Order value</source>
-        <translation type="unfinished"></translation>
+        <translation>订单金额</translation>
     </message>
     <message>
         <source>Order value where the log has no prices</source>
-        <translation type="unfinished"></translation>
+        <translation>日志没有价格时的订单金额</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save in the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到方案</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::AssumptionsPanel</name>
     <message>
         <source>assumed, no source</source>
-        <translation type="unfinished">假设，无来源</translation>
+        <translation>假设，无来源</translation>
     </message>
     <message>
         <source>luck</source>
-        <translation type="unfinished">偶然</translation>
+        <translation>偶然</translation>
     </message>
     <message>
         <source>%1 luck</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然 %1</translation>
     </message>
     <message>
         <source>assumptions</source>
-        <translation type="unfinished">假设</translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>%1 assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>假设 %1</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values from these ranges. Upright line: no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>引导使看到它的访客的购买几率变为多少倍。每次抽样都从这些范围中各取一组值。竖线：无效果。</translation>
     </message>
     <message>
         <source>What the interval is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>区间由什么构成</translation>
     </message>
     <message>
         <source>More visitors cannot narrow the second part; a real test can.</source>
-        <translation type="unfinished"></translation>
+        <translation>增加访客不能缩小第二部分，真实测试可以。</translation>
     </message>
     <message>
         <source>Edit assumptions…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑假设…</translation>
     </message>
     <message>
         <source>Luck and assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然与假设</translation>
     </message>
 </context>
 <context>
@@ -3330,55 +3334,55 @@
     <name>guidepost::ui::CompareRunsDialog</name>
     <message>
         <source>Two runs side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>两次运行并列比较</translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
-        <translation type="unfinished">仿真结果；效果为假设</translation>
+        <translation>仿真结果；效果为假设</translation>
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次运行</translation>
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次运行</translation>
     </message>
     <message>
         <source>Strategies in both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>两次运行中的策略</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>%1, run %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，运行 %2，%3</translation>
     </message>
     <message>
         <source>There is one run so far. Change the scenario, or choose another, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前只有一次运行。请修改方案或选择其他方案，然后再次运行。</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>First: conversion, %</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次：转化率，%</translation>
     </message>
     <message>
         <source>First: net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次：净收益</translation>
     </message>
     <message>
         <source>Second: conversion, %</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次：转化率，%</translation>
     </message>
     <message>
         <source>Second: net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次：净收益</translation>
     </message>
 </context>
 <context>
@@ -3396,213 +3400,207 @@
     <name>guidepost::ui::DataPage</name>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目本身未受影响。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Looking through the log</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查日志</translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志。</translation>
     </message>
     <message>
         <source> Import one: a CSV of who did what when is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入一份即可：只需一个记录“谁、何时、做了什么”的 CSV。</translation>
     </message>
     <message>
         <source>Here stands what is good and what is missing in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里列出日志中完整的和缺失的内容。</translation>
     </message>
     <message>
         <source>Import a log…</source>
-        <translation type="unfinished">导入日志…</translation>
+        <translation>导入日志…</translation>
     </message>
     <message>
         <source>Here the events lie in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里显示事件的时间分布。</translation>
     </message>
     <message>
         <source>Here is every event, and every row that could not become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里列出每个事件，以及每个未能成为事件的行。</translation>
     </message>
     <message>
         <source>%1 of %2 rows became events:</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 行中有 %1 行成为事件：</translation>
     </message>
     <message>
         <source> %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行重复，%2 行无法读取。日志涉及 %3 位用户、%4 件商品、%5 个会话。</translation>
     </message>
     <message>
         <source>Synthetic log</source>
-        <translation type="unfinished">合成日志</translation>
+        <translation>合成日志</translation>
     </message>
     <message>
         <source>%1 imports, newest:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次导入，最近一次：</translation>
     </message>
     <message>
         <source>Log:</source>
-        <translation type="unfinished"></translation>
+        <translation>日志：</translation>
     </message>
     <message>
         <source>Span:</source>
-        <translation type="unfinished"></translation>
+        <translation>时间跨度：</translation>
     </message>
     <message>
         <source>Currency:</source>
-        <translation type="unfinished"></translation>
+        <translation>货币：</translation>
     </message>
     <message>
         <source>none in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中没有</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>多种</translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished"></translation>
+        <translation>全部事件</translation>
     </message>
     <message>
         <source>Events:</source>
-        <translation type="unfinished"></translation>
+        <translation>事件：</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Nothing to worry about in this log</source>
-        <translation type="unfinished"></translation>
+        <translation>此日志没有需要担心的问题</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to know before you read on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>继续阅读前需要了解 %n 点</numerusform></translation>
     </message>
     <message>
         <source>What is complete, what is missing, what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些完整、哪些缺失、哪些未采用</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件数</translation>
     </message>
     <message>
         <source>day, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，UTC</translation>
     </message>
     <message>
         <source>time of day, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻，UTC</translation>
     </message>
     <message>
-        <source>The log&apos;s times lie too far apart to draw</source>
-        <translation type="unfinished"></translation>
+        <source>The log's times lie too far apart to draw</source>
+        <translation>日志的时间跨度过大，无法绘图</translation>
     </message>
     <message>
         <source>Busiest: %1, with %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>最繁忙：%1，%2 个事件</translation>
     </message>
     <message>
         <source>Events by type, one bar for each %1; n = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型统计的事件，每 %1 一根柱；n = %2</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Row, ids masked</source>
-        <translation type="unfinished"></translation>
+        <translation>原始行（ID 已遮盖）</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取行数</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">接受</translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished">重复</translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件</translation>
     </message>
     <message>
         <source>In the order of the log; double-click opens the session in Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>按日志顺序排列；双击可在“用户意图识别”中打开该会话</translation>
     </message>
     <message>
         <source>Every row could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都能读取</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not become an event</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln 行未能成为事件</numerusform></translation>
     </message>
     <message>
         <source>File, line, reason and text of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的文件、行号、原因和原文</translation>
     </message>
     <message numerus="yes">
         <source>%n import(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 次导入</numerusform></translation>
     </message>
     <message>
         <source>Rows read = accepted + duplicates + rejected, for every file</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件：读取行数 = 接受 + 重复 + 拒绝</translation>
     </message>
     <message>
         <source>Which table</source>
-        <translation type="unfinished"></translation>
+        <translation>选择表格</translation>
     </message>
     <message>
         <source>Events in time</source>
-        <translation type="unfinished"></translation>
+        <translation>事件的时间分布</translation>
     </message>
 </context>
 <context>
@@ -3629,280 +3627,280 @@
     <name>guidepost::ui::EventTableModel</name>
     <message>
         <source>Time, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>时间，UTC</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Price, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>价格，%1</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::FeedbackPage</name>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished">反馈</translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Nothing came back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有反馈。</translation>
     </message>
     <message>
         <source> Simulate the strategies: clicks and purchases of round 1 change what they believe in round 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对策略进行仿真：第 1 轮的点击和购买会改变策略在第 2 轮的效果估计。</translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练意图模型</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished">转化率</translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Conversion by strategy and round.</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略各轮的转化率。</translation>
     </message>
     <message>
         <source>Go to Simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>前往仿真</translation>
     </message>
     <message>
         <source>Click rate</source>
-        <translation type="unfinished">点击率</translation>
+        <translation>点击率</translation>
     </message>
     <message>
         <source>How many of those shown something click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>看到引导后点击的比例。</translation>
     </message>
     <message>
         <source>Purchase rate</source>
-        <translation type="unfinished">购买率</translation>
+        <translation>购买率</translation>
     </message>
     <message>
         <source>How many of those shown something buy in the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>看到引导后在会话内购买的比例。</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished">满意度</translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Expected rating by strategy and round.</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略各轮的预期评分。</translation>
     </message>
     <message>
         <source>By action</source>
-        <translation type="unfinished"></translation>
+        <translation>按动作</translation>
     </message>
     <message>
         <source>What was shown, clicked, dismissed and bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>展示、点击、关闭和购买的次数。</translation>
     </message>
     <message>
         <source>Beliefs</source>
-        <translation type="unfinished"></translation>
+        <translation>效果估计</translation>
     </message>
     <message>
         <source>What the strategies believe about each action before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈前后，策略对每个动作效果的估计。</translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished"></translation>
+        <translation>方案：</translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 轮</numerusform>
         </translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
-        <translation type="unfinished">仿真结果；效果为假设</translation>
+        <translation>仿真结果；效果为假设</translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>round</source>
-        <translation type="unfinished">轮</translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>round {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {x} 轮</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>仿真</translation>
     </message>
     <message>
         <source>nothing shown</source>
-        <translation type="unfinished"></translation>
+        <translation>没有展示</translation>
     </message>
     <message>
         <source>No strategy showed anything in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行中没有策略展示过任何内容。</translation>
     </message>
     <message>
         <source>%1: %2 moves most, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”变化最大，%3</translation>
     </message>
     <message>
         <source>Expected rating 1 to 5, assumed: the log has no ratings; by round</source>
-        <translation type="unfinished"></translation>
+        <translation>预期评分 1 至 5，为假设（日志没有评分）；按轮</translation>
     </message>
     <message>
         <source>Expected rating 1 to 5, by round</source>
-        <translation type="unfinished"></translation>
+        <translation>预期评分 1 至 5，按轮</translation>
     </message>
     <message>
         <source>Sessions with a purchase, % of simulated sessions, 95 % interval, by round</source>
-        <translation type="unfinished"></translation>
+        <translation>有购买的会话占仿真会话的百分比，95% 区间，按轮</translation>
     </message>
     <message>
         <source>Clicked, % of what was shown, by round</source>
-        <translation type="unfinished"></translation>
+        <translation>点击占展示的百分比，按轮</translation>
     </message>
     <message>
         <source>Bought within the session, % of what was shown, by round</source>
-        <translation type="unfinished"></translation>
+        <translation>会话内购买占展示的百分比，按轮</translation>
     </message>
     <message>
         <source>After one round of feedback %1 gains %2 per 1,000 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>经过一轮反馈，“%1”每千次会话净收益 %2</translation>
     </message>
     <message>
         <source>, %1 in the round before.</source>
-        <translation type="unfinished"></translation>
+        <translation>，前一轮为 %1。</translation>
     </message>
     <message>
         <source>One round was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>只运行了一轮。</translation>
     </message>
     <message>
         <source> Set a scenario to two rounds to see what feedback changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>把方案设为两轮，可以看到反馈带来的变化。</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">轮次</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">动作</translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished">展示</translation>
+        <translation>展示</translation>
     </message>
     <message>
         <source>Click rate, %</source>
-        <translation type="unfinished"></translation>
+        <translation>点击率，%</translation>
     </message>
     <message>
         <source>Clicked ÷ shown</source>
-        <translation type="unfinished"></translation>
+        <translation>点击数 ÷ 展示数</translation>
     </message>
     <message>
         <source>Purchase rate, %</source>
-        <translation type="unfinished"></translation>
+        <translation>购买率，%</translation>
     </message>
     <message>
         <source>Shown and bought within the session ÷ shown</source>
-        <translation type="unfinished"></translation>
+        <translation>展示后在会话内购买的次数 ÷ 展示数</translation>
     </message>
     <message>
         <source>Of %1 showings, %2 were clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次展示中有 %2 次点击</translation>
     </message>
     <message>
         <source>All draws together; small: 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>全部抽样合计；小字：95% 区间</translation>
     </message>
     <message>
         <source>Assumed</source>
-        <translation type="unfinished">假设</translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Multiplier of the odds to buy, before any feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈之前假设的购买几率倍数</translation>
     </message>
     <message>
         <source>Believed after the first round, mean over the draws</source>
-        <translation type="unfinished"></translation>
+        <translation>第一轮之后的估计，抽样均值</translation>
     </message>
     <message>
         <source>Feedback hardly moved the beliefs</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈几乎没有改变效果估计</translation>
     </message>
     <message>
         <source>Feedback moved the belief about %1 most</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈对“%1”的效果估计改变最大</translation>
     </message>
     <message>
         <source>Multiplier of the odds to buy, × ; 1 is no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>购买几率的倍数，×；1 表示无效果</translation>
     </message>
     <message>
         <source>Simulate again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新仿真</translation>
     </message>
     <message>
         <source>Conversion by round</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮转化率</translation>
     </message>
     <message>
         <source>Click rate by round</source>
-        <translation type="unfinished">各轮点击率</translation>
+        <translation>各轮点击率</translation>
     </message>
     <message>
         <source>Purchase rate by round</source>
-        <translation type="unfinished">各轮购买率</translation>
+        <translation>各轮购买率</translation>
     </message>
     <message>
         <source>Satisfaction by round</source>
-        <translation type="unfinished">各轮满意度</translation>
+        <translation>各轮满意度</translation>
     </message>
     <message>
         <source>Feedback by action</source>
-        <translation type="unfinished"></translation>
+        <translation>各动作的反馈</translation>
     </message>
     <message>
         <source>Beliefs before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈前后的效果估计</translation>
     </message>
 </context>
 <context>
@@ -3950,342 +3948,342 @@
     <name>guidepost::ui::HomePage</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Run the whole path</source>
-        <translation type="unfinished">运行整条路径</translation>
+        <translation>运行整条路径</translation>
     </message>
     <message>
         <source>Run the whole path on a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例运行整条路径</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
-        <translation type="unfinished">仿真结果；效果为假设</translation>
+        <translation>仿真结果；效果为假设</translation>
     </message>
     <message>
         <source>Synthetic log</source>
-        <translation type="unfinished">合成日志</translation>
+        <translation>合成日志</translation>
     </message>
     <message>
         <source>No guidance pays for itself so far:</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有引导能收回成本：</translation>
     </message>
     <message>
         <source> %1 comes closest, %2 of conversion.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”最接近，转化率 %2。</translation>
     </message>
     <message>
         <source>%1 looks best:</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”看来最好：</translation>
     </message>
     <message>
         <source> %1 of conversion against nothing (95 % interval %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>相对不引导，转化率 %1（95% 区间 %2）。</translation>
     </message>
     <message>
         <source>The model is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已训练。</translation>
     </message>
     <message>
         <source> Next: simulate which guidance pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：仿真哪种引导划算。</translation>
     </message>
     <message>
         <source>%1 of sessions buy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的会话有购买。</translation>
     </message>
     <message>
         <source> Next: train a model that foresees who is about to.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：训练模型，预见谁即将购买。</translation>
     </message>
     <message>
         <source>Which guidance should which visitor get?</source>
-        <translation type="unfinished"></translation>
+        <translation>应当给哪类访客哪种引导？</translation>
     </message>
     <message>
         <source> Drop a behaviour log here, or run the whole path on the shipped sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>把行为日志拖到这里，或用自带的示例运行整条路径。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>events kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的事件</translation>
     </message>
     <message>
         <source>%1 duplicates, %2 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行重复，%2 行被拒绝</translation>
     </message>
     <message>
         <source>import a log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志</translation>
     </message>
     <message>
         <source>Journeys</source>
-        <translation type="unfinished">用户路径</translation>
+        <translation>用户路径</translation>
     </message>
     <message>
         <source>of sessions buy</source>
-        <translation type="unfinished">的会话有购买</translation>
+        <translation>会话转化率</translation>
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished">用户意图识别</translation>
+        <translation>用户意图识别</translation>
     </message>
     <message>
         <source>of buyers in the top tenth</source>
-        <translation type="unfinished">的购买者在前十分之一</translation>
+        <translation>前十分之一覆盖的购买者</translation>
     </message>
     <message>
         <source>trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未训练</translation>
     </message>
     <message>
         <source>train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished">个性化推荐</translation>
+        <translation>个性化推荐</translation>
     </message>
     <message>
         <source>next item among ten</source>
-        <translation type="unfinished"></translation>
+        <translation>前十命中率</translation>
     </message>
     <message>
         <source>compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未比较</translation>
     </message>
     <message>
         <source>Strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>引导策略</translation>
     </message>
     <message>
         <source>ready to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>可比较的策略</translation>
     </message>
     <message>
         <source>Simulation</source>
-        <translation type="unfinished">仿真</translation>
+        <translation>仿真</translation>
     </message>
     <message>
         <source>points with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>个百分点（%1）</translation>
     </message>
     <message>
         <source>simulated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未仿真</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished">反馈</translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>rounds run</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行轮数</translation>
     </message>
     <message>
         <source>came back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无反馈</translation>
     </message>
     <message>
         <source>beliefs updated</source>
-        <translation type="unfinished"></translation>
+        <translation>效果估计已更新</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>exported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出的报告</translation>
     </message>
     <message>
         <source>ready to export</source>
-        <translation type="unfinished"></translation>
+        <translation>可以导出</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Next round: what visitors clicked and bought updates what the strategies believe</source>
-        <translation type="unfinished"></translation>
+        <translation>下一轮：访客的点击和购买会更新策略的效果估计</translation>
     </message>
     <message>
         <source>%1 (open)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已打开）</translation>
     </message>
     <message>
         <source>Projects that you open appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的项目会显示在这里。</translation>
     </message>
     <message>
         <source>Drop a log or a project anywhere in this window: CSV, also as gz.</source>
-        <translation type="unfinished"></translation>
+        <translation>可将日志或项目拖到窗口任意位置：CSV，也可为 gz 压缩。</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Import a log…</source>
-        <translation type="unfinished">导入日志…</translation>
+        <translation>导入日志…</translation>
     </message>
     <message>
         <source>The path and its state</source>
-        <translation type="unfinished"></translation>
+        <translation>路径及其状态</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ImportDialog</name>
     <message>
         <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished"></translation>
+        <translation>时间跨度</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>First rows of the log; the first line holds the role of each column</source>
-        <translation type="unfinished"></translation>
+        <translation>日志的前几行；第一行为各列的角色</translation>
     </message>
     <message>
         <source>Minutes of silence that end a session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话结束前的静默分钟数</translation>
     </message>
     <message>
         <source> min of silence end a session</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟无动作即结束会话</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Currency of the prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格的货币</translation>
     </message>
     <message>
         <source>as the format says; else a code such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>按格式说明；否则填代码，如 CNY</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Zone of times without one</source>
-        <translation type="unfinished"></translation>
+        <translation>不带时区的时间所用的时区</translation>
     </message>
     <message>
         <source>as the format says; else such as UTC or Asia/Shanghai</source>
-        <translation type="unfinished"></translation>
+        <translation>按格式说明；否则如 UTC 或 Asia/Shanghai</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Replace user ids by pseudonyms; the key stays on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>用假名替换用户 ID；密钥只留在本机</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Project file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Guidepost projects (*.guidepost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidepost 项目 (*.guidepost)</translation>
     </message>
     <message>
         <source>Still looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>This looks like %1 (%2 sure). Nothing is written until you press Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来是 %1 格式（把握 %2）。按“导入”之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已识别：%1</translation>
     </message>
     <message>
         <source>no times could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取时间</translation>
     </message>
     <message>
         <source>of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 行中，%2 行成为事件，%3 行重复，%4 行将被拒绝</translation>
     </message>
     <message>
         <source>Every row counts as a view: the file does not say what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行都记为浏览：文件没有行为类型。</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列</translation>
     </message>
     <message>
         <source>Role of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的角色</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Project for this log</source>
-        <translation type="unfinished"></translation>
+        <translation>此日志的项目</translation>
     </message>
 </context>
 <context>
@@ -4306,491 +4304,489 @@
     <name>guidepost::ui::IntentPage</name>
     <message>
         <source>Intent</source>
-        <translation type="unfinished">用户意图识别</translation>
+        <translation>用户意图识别</translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。</translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志。</translation>
     </message>
     <message>
         <source> Train one to see what each visitor is about to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一个模型，看每位访客接下来要做什么。</translation>
     </message>
     <message>
         <source> Import one, then train a model on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先导入日志，再用它训练模型。</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Import a log first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入日志</translation>
     </message>
     <message>
         <source>There is no model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练…</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>训练过程</translation>
     </message>
     <message>
         <source>How the model learns, epoch by epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型逐轮训练的情况。</translation>
     </message>
     <message>
         <source>Can its percentages be believed?</source>
-        <translation type="unfinished"></translation>
+        <translation>它说的百分比可信吗？</translation>
     </message>
     <message>
         <source>What it says against what happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的判断与实际情况。</translation>
     </message>
     <message>
         <source>What it mistakes for what</source>
-        <translation type="unfinished"></translation>
+        <translation>它把什么误认为什么</translation>
     </message>
     <message>
         <source>What happened against what the model said.</source>
-        <translation type="unfinished"></translation>
+        <translation>实际情况与模型的判断。</translation>
     </message>
     <message>
         <source>Against simple rules</source>
-        <translation type="unfinished"></translation>
+        <translation>与简单规则比较</translation>
     </message>
     <message>
         <source>Its figures beside two baselines.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与两个基线的指标。</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>The sessions with the highest purchase intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买意图最高的会话。</translation>
     </message>
     <message>
         <source>One session</source>
-        <translation type="unfinished"></translation>
+        <translation>单个会话</translation>
     </message>
     <message>
         <source>What a visitor was about to do after each event.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个事件之后访客即将做什么。</translation>
     </message>
     <message>
         <source>Without this event?</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有这个事件？</translation>
     </message>
     <message>
         <source>What the intent would be without one of the events.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉其中一个事件后，意图会是多少。</translation>
     </message>
     <message>
         <source>highest purchase intent first</source>
-        <translation type="unfinished"></translation>
+        <translation>按购买意图从高到低</translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s) in the later sessions:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>较晚的会话中有 %Ln 位购买者：</numerusform></translation>
     </message>
     <message>
         <source> too few to say how well purchases are foreseen (%1 needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>太少，无法判断购买预测的好坏（需要 %1 位）。</translation>
     </message>
     <message>
         <source>The tenth of sessions with the highest purchase intent holds %1 of the buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>购买意图最高的十分之一会话包含 %1 的购买者</translation>
     </message>
     <message>
         <source> %1; a Markov model finds %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；马尔可夫模型为 %2。</translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：</translation>
     </message>
     <message>
         <source>causal transformer, %1 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>因果 Transformer，%1 个权重</translation>
     </message>
     <message>
         <source>Next %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 %1 分钟</translation>
     </message>
     <message>
         <source>Test:</source>
-        <translation type="unfinished"></translation>
+        <translation>测试：</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件</translation>
     </message>
     <message>
         <source>, %1 buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>，%1 位购买者</translation>
     </message>
     <message>
         <source>Trained in</source>
-        <translation type="unfinished"></translation>
+        <translation>训练用时</translation>
     </message>
     <message>
         <source>, seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，种子 %1</translation>
     </message>
     <message>
-        <source>%1 events near the log&apos;s end have no label</source>
-        <translation type="unfinished"></translation>
+        <source>%1 events near the log's end have no label</source>
+        <translation>靠近日志结尾的 %1 个事件没有标签</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished">轮次</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>epoch {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {x} 轮</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished">验证</translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>best: epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳：第 %1 轮</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Learning: epoch %1, at most %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中：第 %1 轮，最多还需 %2</translation>
     </message>
     <message>
         <source>Learning: epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中：第 %1 轮</translation>
     </message>
     <message>
         <source>It stopped learning at epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 轮后不再提升</translation>
     </message>
     <message>
         <source>It was still learning at epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到第 %1 轮仍在提升</translation>
     </message>
     <message>
         <source>Cross-entropy by epoch, lower is better</source>
-        <translation type="unfinished">各轮的交叉熵，越低越好</translation>
+        <translation>各轮的交叉熵，越低越好</translation>
     </message>
     <message>
         <source>On the validation sessions, by epoch; averages over the intents</source>
-        <translation type="unfinished"></translation>
+        <translation>验证会话上的各轮指标；各意图的平均</translation>
     </message>
     <message>
         <source>purchase intent, %</source>
-        <translation type="unfinished">购买意图，%</translation>
+        <translation>购买意图，%</translation>
     </message>
     <message>
         <source>% that bought</source>
-        <translation type="unfinished">实际购买的百分比</translation>
+        <translation>实际购买的百分比</translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 位购买者</numerusform>
         </translation>
     </message>
     <message>
         <source>Too few later purchases to compare with what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚会话中的购买太少，无法与模型的判断比较。</translation>
     </message>
     <message>
         <source>says %1, happens %2</source>
-        <translation type="unfinished"></translation>
+        <translation>判断 %1，实际 %2</translation>
     </message>
     <message>
         <source>When it says %1, %2 buy</source>
-        <translation type="unfinished"></translation>
+        <translation>模型说 %1 时，实际有 %2 购买</translation>
     </message>
     <message>
         <source>Observed share, 95 % interval; calibration error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实际比例，95% 区间；校准误差 %1</translation>
     </message>
     <message>
         <source>columns: what the model said</source>
-        <translation type="unfinished">列：模型的判断</translation>
+        <translation>列：模型的判断</translation>
     </message>
     <message>
         <source>Hardest to foresee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最难预见：%1</translation>
     </message>
     <message>
         <source>Rows: what happened; % of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>行：实际情况；占每行的百分比</translation>
     </message>
     <message>
         <source>Top tenth, %</source>
-        <translation type="unfinished"></translation>
+        <translation>前十分之一，%</translation>
     </message>
     <message>
         <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
-        <translation type="unfinished"></translation>
+        <translation>购买意图最高的十分之一会话所包含的购买者比例</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Share of events whose likeliest intent came true</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的意图成真的事件比例</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>Harmonic mean of precision and recall, averaged over the intents</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率与召回率的调和平均，再对各意图取平均</translation>
     </message>
     <message>
         <source>Log-loss</source>
-        <translation type="unfinished">对数损失</translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <source>Surprise at what happened, in nats; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>对实际结果的意外程度，单位 nat；越低越好</translation>
     </message>
     <message>
         <source>… last events left out</source>
-        <translation type="unfinished"></translation>
+        <translation>…不含末个事件</translation>
     </message>
     <message>
         <source>The same without the last event of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，不含每个会话的最后一个事件</translation>
     </message>
     <message>
         <source>Calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>校准误差</translation>
     </message>
     <message>
         <source>Mean distance between what it says and what happens; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>判断与实际之间的平均差距；越低越好</translation>
     </message>
     <message>
         <source>AUC, purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>购买的 AUC</translation>
     </message>
     <message>
-        <source>Chance that a buyer&apos;s event ranks above another&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>Chance that a buyer's event ranks above another's</source>
+        <translation>购买者的事件排在其他事件之前的概率</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Markov</source>
-        <translation type="unfinished">马尔可夫</translation>
+        <translation>马尔可夫</translation>
     </message>
     <message>
         <source>First-order Markov chain over event types</source>
-        <translation type="unfinished"></translation>
+        <translation>事件类型的一阶马尔可夫链</translation>
     </message>
     <message>
         <source>Majority</source>
-        <translation type="unfinished"></translation>
+        <translation>多数类</translation>
     </message>
     <message>
         <source>Always the frequencies of the earlier sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>始终采用较早会话中的频率</translation>
     </message>
     <message>
         <source>Clearly ahead of both baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>明显优于两个基线</translation>
     </message>
     <message>
         <source>Ahead of Markov, perhaps by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>优于马尔可夫，但可能出于偶然</translation>
     </message>
     <message>
         <source>Not ahead of a Markov chain</source>
-        <translation type="unfinished"></translation>
+        <translation>并不优于马尔可夫链</translation>
     </message>
     <message>
         <source>%1 later events, 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个较晚事件，95% 区间</translation>
     </message>
     <message>
         <source>Choose another session at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择其他会话。</translation>
     </message>
     <message>
         <source>It starts at a purchase intent of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>起始购买意图为 %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 至 %2</translation>
     </message>
     <message>
         <source>Event %1 (%2) leaves purchase intent at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1（%2）之后购买意图仍为 %3</translation>
     </message>
     <message>
         <source>Event %1 (%2) lifts purchase intent %3</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1（%2）使购买意图升高：%3</translation>
     </message>
     <message>
         <source>Event %1 (%2) lowers purchase intent %3</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1（%2）使购买意图降低：%3</translation>
     </message>
     <message>
         <source>What it was about to do</source>
-        <translation type="unfinished"></translation>
+        <translation>访客即将做什么</translation>
     </message>
     <message>
         <source>Session %1: what the model expects for the next %2 minutes after each event, %</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1：每个事件之后，模型对未来 %2 分钟的预期，%</translation>
     </message>
     <message>
-        <source>This log&apos;s own intents have none called purchase.</source>
-        <translation type="unfinished"></translation>
+        <source>This log's own intents have none called purchase.</source>
+        <translation>日志自带的意图中没有“purchase”。</translation>
     </message>
     <message>
         <source>Purchase intent after event %1 is %2. Leaving one event out, it would be:</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1 之后购买意图为 %2。去掉一个事件后则为：</translation>
     </message>
     <message>
         <source>No single event matters much here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有哪个单独的事件影响很大。</translation>
     </message>
     <message>
         <source>Event %1 counts most: without it, purchase intent would be %2, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1 影响最大：没有它，购买意图为 %2，而不是 %3。</translation>
     </message>
     <message>
         <source>Buyers in the top tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>前十分之一中的购买者</translation>
     </message>
     <message>
         <source>Later sessions are ranked by their highest purchase intent before the first purchase; of the buying sessions, so many are among the first tenth.</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的会话按首次购买之前的最高购买意图排序；该比例为购买会话中排在前十分之一的部分。</translation>
     </message>
     <message>
         <source>%1 buying sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个购买会话</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>buying session</source>
-        <translation type="unfinished"></translation>
+        <translation>购买会话</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>the later %1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的 %1 个会话</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>bootstrap over sessions, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>按会话自助法，95%</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机水平</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>version %1, model %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1，模型 %2</translation>
     </message>
     <message>
         <source>Compare models…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较模型…</translation>
     </message>
     <message>
         <source>What would we show?</source>
-        <translation type="unfinished"></translation>
+        <translation>应该展示什么？</translation>
     </message>
     <message>
         <source>What the curves show</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线内容</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>训练曲线</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>Figures of the model beside the baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与基线的指标</translation>
     </message>
     <message>
         <source>Intent after each event</source>
-        <translation type="unfinished"></translation>
+        <translation>每个事件之后的意图</translation>
     </message>
     <message>
         <source>Purchase intent without each event</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉各个事件后的购买意图</translation>
     </message>
 </context>
 <context>
@@ -4831,12 +4827,10 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) waiting</source>
-        <translation>
-            <numerusform>%n 个任务等待中</numerusform>
-        </translation>
+        <translation><numerusform>%n 个任务等待中</numerusform></translation>
     </message>
     <message>
-        <source>Don&apos;t run: %1</source>
+        <source>Don't run: %1</source>
         <translation>不运行：%1</translation>
     </message>
     <message>
@@ -4871,335 +4865,333 @@
     <name>guidepost::ui::JourneysPage</name>
     <message>
         <source>Journeys</source>
-        <translation type="unfinished">用户路径</translation>
+        <translation>用户路径</translation>
     </message>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目本身未受影响。</translation>
     </message>
     <message>
         <source>Choose other steps above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择其他步骤。</translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志。</translation>
     </message>
     <message>
         <source> Import one to see how far its sessions get.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志，看会话能走多远。</translation>
     </message>
     <message>
         <source>There is no log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>漏斗</translation>
     </message>
     <message>
         <source>How many sessions get from a view to a cart to a purchase.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少会话从浏览到加购再到购买。</translation>
     </message>
     <message>
         <source>Import a log…</source>
-        <translation type="unfinished">导入日志…</translation>
+        <translation>导入日志…</translation>
     </message>
     <message>
         <source>Ways</source>
-        <translation type="unfinished"></translation>
+        <translation>路线</translation>
     </message>
     <message>
         <source>Which step follows which, with counts that add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤之间如何衔接，计数前后吻合。</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished">路径</translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>The most frequent paths, repeats folded.</source>
-        <translation type="unfinished"></translation>
+        <translation>最常见的路径，重复步骤已合并。</translation>
     </message>
     <message>
         <source>Time to purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>购买用时</translation>
     </message>
     <message>
         <source>How long buyers take from their first view.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买者从首次浏览到购买用了多久。</translation>
     </message>
     <message>
         <source>%1 of sessions buy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的会话有购买</translation>
     </message>
     <message>
         <source> %1, and every buyer uses the cart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，每位购买者都使用购物车。</translation>
     </message>
     <message>
         <source> %1, and %2 of the buyers never touch the cart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其中 %2 的购买者从未使用购物车。</translation>
     </message>
     <message>
         <source>No session buys</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话购买</translation>
     </message>
     <message>
         <source> in this log of %1 sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>，此日志共 %1 个会话。</translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>of all</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部</translation>
     </message>
     <message>
         <source>sessions, every one with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>个会话，均有：%1</translation>
     </message>
     <message>
         <source>sessions, %1 of them with: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>个会话，其中 %1 个有：%2</translation>
     </message>
     <message>
         <source>%1, all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，经过所有步骤</translation>
     </message>
     <message>
         <source>%1 of those with %2 go on to %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>有“%2”的会话中 %1 继续到“%3”%4</translation>
     </message>
     <message>
         <source>Purchase, steps skipped</source>
-        <translation type="unfinished">购买，跳过步骤</translation>
+        <translation>购买，跳过步骤</translation>
     </message>
     <message>
         <source>Any purchase</source>
-        <translation type="unfinished">任意购买</translation>
+        <translation>任意购买</translation>
     </message>
     <message>
         <source>%1 of %2 buying sessions skip the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个购买会话中有 %1 个跳过购物车</translation>
     </message>
     <message>
         <source>All %1 buying sessions use the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 个购买会话都使用购物车</translation>
     </message>
     <message>
         <source>Share of all sessions, 95 % interval; bars start at zero</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部会话的比例，95% 区间；柱从零开始</translation>
     </message>
     <message>
         <source>%1 of the steps from %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>占从“%2”出发步骤的 %1%3</translation>
     </message>
     <message>
         <source>Nobody in this log reaches a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>此日志中没有人到达购买</translation>
     </message>
     <message>
         <source>The likeliest way to a purchase is straight from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的购买路径是直接来自：%1</translation>
     </message>
     <message>
         <source>The likeliest way to a purchase: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的购买路径：%1</translation>
     </message>
     <message numerus="yes">
         <source>Steps between events, width by log count; the %n rarest are not drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>事件之间的步骤，线宽按次数的对数；最少见的 %n 条未画出</numerusform></translation>
     </message>
     <message>
         <source>Steps between events, width by log count</source>
-        <translation type="unfinished"></translation>
+        <translation>事件之间的步骤，线宽按次数的对数</translation>
     </message>
     <message>
         <source>%1 of sessions only look</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的会话只浏览</translation>
     </message>
     <message>
         <source>The most frequent of %1 paths</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条路径中最常见的</translation>
     </message>
     <message>
         <source>%1 of %2 different paths; they hold %3 of %4 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 条不同路径中的 %1 条；包含 %4 个会话中的 %3 个</translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 位购买者</numerusform>
         </translation>
     </message>
     <message>
         <source>Too few to say how long buyers take; %1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>太少，无法判断购买用时；需要 %1 位。</translation>
     </message>
     <message>
         <source>minutes from first view to purchase</source>
-        <translation type="unfinished">首次浏览到购买的分钟数</translation>
+        <translation>首次浏览到购买的分钟数</translation>
     </message>
     <message>
         <source>median %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数 %1</translation>
     </message>
     <message>
         <source>Half of the buyers decide within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>半数购买者在 %1 内做出决定</translation>
     </message>
     <message>
         <source>%1 sessions with a view before the purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个购买前有浏览的会话</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>%1, %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%</translation>
     </message>
     <message>
         <source>%1 gets furthest: %2 pass all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”走得最远：%2 经过所有步骤</translation>
     </message>
     <message>
         <source>Groups are too small to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>分组太小，无法比较</translation>
     </message>
     <message>
-        <source>Share of the group&apos;s sessions, 95 % interval below; the %1 largest of %2 groups</source>
-        <translation type="unfinished"></translation>
+        <source>Share of the group's sessions, 95 % interval below; the %1 largest of %2 groups</source>
+        <translation>占该组会话的比例，下方为 95% 区间；%2 个分组中最大的 %1 个</translation>
     </message>
     <message>
         <source>Steps:</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤：</translation>
     </message>
     <message>
         <source>Order:</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序：</translation>
     </message>
     <message>
         <source>Split by:</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished">转化率</translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Sessions with a purchase, divided by sessions.</source>
-        <translation type="unfinished">有购买的会话数除以会话数。</translation>
+        <translation>有购买的会话数除以会话数。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>within the session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话之内</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>Wilson, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilson，95%</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>%1 sessions were still open when the log ended: some may have bought later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个会话在日志结束时尚未结束：其中一些之后可能购买</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>version %1, %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1，%2 个事件</translation>
     </message>
     <message>
         <source>in order, within the session</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序，会话之内</translation>
     </message>
     <message>
         <source>in order, nothing between</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序，中间无其他事件</translation>
     </message>
     <message>
         <source>in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>不限顺序</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">不引导</translation>
+        <translation>不拆分</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished">类目</translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>brand</source>
-        <translation type="unfinished">品牌</translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>hour of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>day of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
     <message>
         <source>first or returning</source>
-        <translation type="unfinished"></translation>
+        <translation>首次或回访</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>first session</source>
-        <translation type="unfinished">首次会话</translation>
+        <translation>首次会话</translation>
     </message>
     <message>
         <source>returning</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>What conversion means</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率的含义</translation>
     </message>
     <message>
         <source>Journey graph</source>
-        <translation type="unfinished"></translation>
+        <translation>路径图</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -5261,95 +5253,95 @@
     <name>guidepost::ui::ModelsDialog</name>
     <message>
         <source>Models of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的模型</translation>
     </message>
     <message>
         <source>Each was tested on the later sessions of its data version; small: 95 % interval. The active one reads sessions on every page.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型都在其数据版本的较晚会话上测试；小字：95% 区间。各页面使用当前模型识别会话意图。</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Make it the active one</source>
-        <translation type="unfinished"></translation>
+        <translation>设为当前模型</translation>
     </message>
     <message>
         <source>Choose a model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择模型</translation>
     </message>
     <message>
         <source>It is the active one already</source>
-        <translation type="unfinished"></translation>
+        <translation>已是当前模型</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>%1 %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2%3</translation>
     </message>
     <message>
         <source> (active)</source>
-        <translation type="unfinished"></translation>
+        <translation>（当前）</translation>
     </message>
     <message>
         <source>data since changed</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Trained, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时间，UTC</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重数</translation>
     </message>
     <message>
         <source>Top tenth, %</source>
-        <translation type="unfinished"></translation>
+        <translation>前十分之一，%</translation>
     </message>
     <message>
         <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
-        <translation type="unfinished"></translation>
+        <translation>购买意图最高的十分之一会话所包含的购买者比例</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>Log-loss</source>
-        <translation type="unfinished">对数损失</translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>越低越好</translation>
     </message>
     <message>
         <source>Calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>校准误差</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -5394,356 +5386,360 @@
     <name>guidepost::ui::PathTable</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Path (repeats folded)</source>
-        <translation type="unfinished">路径（合并重复）</translation>
+        <translation>路径（合并重复）</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Share, %</source>
-        <translation type="unfinished">比例，%</translation>
+        <translation>比例，%</translation>
     </message>
     <message>
         <source>Buys</source>
-        <translation type="unfinished">购买</translation>
+        <translation>购买</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ProjectSession</name>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 %1</translation>
     </message>
     <message>
         <source>Running the whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行整条路径</translation>
     </message>
     <message>
         <source>Training an intent model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练意图模型</translation>
     </message>
     <message>
         <source>Comparing recommenders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较推荐器</translation>
     </message>
     <message>
         <source>Simulating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在仿真</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ProjectWindow</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功</translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>%1 sessions · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个会话 · %2</translation>
     </message>
     <message>
         <source>synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>合成</translation>
     </message>
     <message>
         <source>no log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志</translation>
     </message>
     <message>
         <source>data version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据版本 %1</translation>
     </message>
     <message>
         <source>Open a project or import a log first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开项目或导入日志</translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练意图模型</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Guidepost projects (*.guidepost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidepost 项目 (*.guidepost)</translation>
     </message>
     <message>
         <source>Import a log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志</translation>
     </message>
     <message>
         <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Imported %1 of %2 rows: %3 duplicates, %4 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %2 行中的 %1 行：%3 行重复，%4 行被拒绝</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Guidepost cannot start</source>
+        <translation>Guidepost 无法启动</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::RecommendationsPage</name>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished">个性化推荐</translation>
+        <translation>个性化推荐</translation>
     </message>
     <message>
         <source>Not compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未比较。</translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。</translation>
     </message>
     <message>
         <source> Compare the recommenders on the later sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在较晚的会话上比较各推荐器。</translation>
     </message>
     <message>
         <source> Train one on the Intent page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“用户意图识别”页训练模型。</translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练意图模型</translation>
     </message>
     <message>
         <source>Compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>开始比较</translation>
     </message>
     <message>
         <source>Go to Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>前往用户意图识别</translation>
     </message>
     <message>
         <source>Who finds the next item</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能找到下一件商品</translation>
     </message>
     <message>
         <source>How often each recommender has the next item among ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>各推荐器的前十个推荐包含下一件商品的比例。</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Hit rate, NDCG, MRR and coverage with intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>命中率、NDCG、MRR 和覆盖率及其区间。</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Pick a session here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在这里选择会话。</translation>
     </message>
     <message>
         <source>Recommended items</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐的商品</translation>
     </message>
     <message>
         <source>What this recommender would show, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>此推荐器会展示什么，以及原因。</translation>
     </message>
     <message>
         <source>highest purchase intent first</source>
-        <translation type="unfinished"></translation>
+        <translation>按购买意图从高到低</translation>
     </message>
     <message>
         <source>%1 finds the next item in %2 of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在 %2 的情况下找到下一件商品</translation>
     </message>
     <message>
         <source> %1, clearly more often than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，明显多于“%2”。</translation>
     </message>
     <message>
         <source> %1; that it is ahead of %2 may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；领先“%2”可能出于偶然。</translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>Test:</source>
-        <translation type="unfinished"></translation>
+        <translation>测试：</translation>
     </message>
     <message>
         <source>%1 later sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个较晚的会话</translation>
     </message>
     <message>
         <source>, %1 next items</source>
-        <translation type="unfinished"></translation>
+        <translation>，%1 个下一件商品</translation>
     </message>
     <message>
         <source>next item among ten, %</source>
-        <translation type="unfinished"></translation>
+        <translation>前十命中率，%</translation>
     </message>
     <message>
         <source>%1 has the next item among ten most often</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的前十命中率最高</translation>
     </message>
     <message>
         <source>Share of %1 next items, 95 % interval by session; full ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>占 %1 个下一件商品的比例，按会话的 95% 区间；全量排序</translation>
     </message>
     <message>
         <source>Recommender</source>
-        <translation type="unfinished">推荐器</translation>
+        <translation>推荐器</translation>
     </message>
     <message>
         <source>Hit rate, %</source>
-        <translation type="unfinished"></translation>
+        <translation>命中率，%</translation>
     </message>
     <message>
         <source>The next item is among the first ten</source>
-        <translation type="unfinished"></translation>
+        <translation>下一件商品在前十个推荐之中</translation>
     </message>
     <message>
         <source>NDCG</source>
-        <translation type="unfinished">NDCG</translation>
+        <translation>NDCG</translation>
     </message>
     <message>
         <source>Counts a hit more the higher it stands: 1 / log2(1 + rank)</source>
-        <translation type="unfinished"></translation>
+        <translation>命中的排名越靠前得分越高：1 / log2(1 + 排名)</translation>
     </message>
     <message>
         <source>MRR</source>
-        <translation type="unfinished">MRR</translation>
+        <translation>MRR</translation>
     </message>
     <message>
         <source>Mean of 1 / rank</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 排名 的平均值</translation>
     </message>
     <message>
         <source>Coverage, %</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率，%</translation>
     </message>
     <message>
         <source>Share of the catalogue that is ever recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>被推荐过的商品占全部商品的比例</translation>
     </message>
     <message>
         <source>On later sessions that nobody was fitted on</source>
-        <translation type="unfinished"></translation>
+        <translation>在未参与拟合的较晚会话上</translation>
     </message>
     <message>
         <source>At 10 items; items already seen in the session are left out; small: 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>前 10 个；不含会话中已看过的商品；小字：95% 区间</translation>
     </message>
     <message>
         <source>Choose another session.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他会话。</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>, after event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，事件 %1 之后</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>what most sessions look at</source>
-        <translation type="unfinished"></translation>
+        <translation>多数会话浏览的商品</translation>
     </message>
     <message>
         <source>what goes with the items seen</source>
-        <translation type="unfinished"></translation>
+        <translation>常与已看商品同时出现</translation>
     </message>
     <message>
         <source>what the model expects next</source>
-        <translation type="unfinished"></translation>
+        <translation>模型预期的下一件商品</translation>
     </message>
     <message>
         <source>Hit rate at 10</source>
-        <translation type="unfinished"></translation>
+        <translation>前 10 命中率</translation>
     </message>
     <message>
         <source>In a later session, the recommender ranks every item of the catalogue after each event; it hits when the next new item is among the first ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>在较晚的会话中，推荐器在每个事件之后对全部商品排序；下一件新商品在前十之内即为命中。</translation>
     </message>
     <message>
         <source>%1, %2 next items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 个下一件商品</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>next item that the session has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>会话中尚未看过的下一件商品</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>bootstrap over sessions, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>按会话自助法，95%</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>over all %1 items, none sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>对全部 %1 件商品，不做抽样</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新比较</translation>
     </message>
     <message>
         <source>Hit rate by recommender</source>
-        <translation type="unfinished"></translation>
+        <translation>各推荐器的命中率</translation>
     </message>
     <message>
         <source>Figures by recommender</source>
-        <translation type="unfinished"></translation>
+        <translation>各推荐器的指标</translation>
     </message>
 </context>
 <context>
@@ -5765,452 +5761,448 @@
     <name>guidepost::ui::ReportPage</name>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Choose another place; the report itself is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他位置；报告本身已生成。</translation>
     </message>
     <message>
         <source>Exported:</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：</translation>
     </message>
     <message>
         <source>, click to open</source>
-        <translation type="unfinished"></translation>
+        <translation>，点击打开</translation>
     </message>
     <message>
         <source>Putting the report together</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成报告</translation>
     </message>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目本身未受影响。</translation>
     </message>
     <message>
         <source>Nothing to report yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可报告的内容。</translation>
     </message>
     <message>
         <source> Import a log, or run the whole path from Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入日志，或在首页运行整条路径。</translation>
     </message>
     <message>
         <source>There is no log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Findings first, then charts, then what they stand on.</source>
-        <translation type="unfinished"></translation>
+        <translation>先是结论，然后是图表，最后是依据。</translation>
     </message>
     <message>
         <source>Go to Home</source>
-        <translation type="unfinished"></translation>
+        <translation>前往首页</translation>
     </message>
     <message>
         <source> As it stands here, it is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出内容与此处所见一致。</translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
-        <translation type="unfinished">仿真结果；效果为假设</translation>
+        <translation>仿真结果；效果为假设</translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>Run:</source>
-        <translation type="unfinished"></translation>
+        <translation>运行：</translation>
     </message>
     <message>
         <source>, seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，种子 %1</translation>
     </message>
     <message>
         <source>Data:</source>
-        <translation type="unfinished"></translation>
+        <translation>数据：</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s), findings first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>共 %n 页，结论在前</numerusform></translation>
     </message>
     <message>
         <source>A4; the same content as HTML in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>A4；也可导出为内容相同的单个 HTML 文件</translation>
     </message>
     <message>
         <source>Export HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 HTML…</translation>
     </message>
     <message>
         <source>Export PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 PDF…</translation>
     </message>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告页面</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::RuleSentence</name>
     <message>
         <source>Rule %1 is used</source>
-        <translation type="unfinished"></translation>
+        <translation>启用规则 %1</translation>
     </message>
     <message>
         <source>rule %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 %1 启用</translation>
     </message>
     <message>
         <source>rule %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 %1 停用</translation>
     </message>
     <message>
         <source>If</source>
-        <translation type="unfinished"></translation>
+        <translation>如果</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>且</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>, show</source>
-        <translation type="unfinished"></translation>
+        <translation>，则展示</translation>
     </message>
     <message>
         <source>%1 %2 → %3%4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3%4</translation>
     </message>
     <message>
         <source>%1 intent is between</source>
-        <translation type="unfinished"></translation>
+        <translation>%1意图介于</translation>
     </message>
     <message>
         <source>lower bound of %1 intent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1意图的下限</translation>
     </message>
     <message>
         <source>upper bound of %1 intent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1意图的上限</translation>
     </message>
     <message>
         <source>%1 intent is above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1意图高于</translation>
     </message>
     <message>
         <source>the same item was seen at least</source>
-        <translation type="unfinished"></translation>
+        <translation>同一商品至少浏览</translation>
     </message>
     <message>
         <source>views of the same item</source>
-        <translation type="unfinished"></translation>
+        <translation>同一商品的浏览次数</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>items of one category were seen, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>同一类目浏览的商品数至少为</translation>
     </message>
     <message>
         <source>items of one category</source>
-        <translation type="unfinished"></translation>
+        <translation>同一类目的商品数</translation>
     </message>
     <message>
         <source>items in the cart, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>购物车中的商品数至少为</translation>
     </message>
     <message>
         <source>items in the cart</source>
-        <translation type="unfinished">购物车中的商品数</translation>
+        <translation>购物车中的商品数</translation>
     </message>
     <message>
         <source>something is in the cart and nothing was bought for</source>
-        <translation type="unfinished"></translation>
+        <translation>购物车中有商品且未购买已达</translation>
     </message>
     <message>
         <source>minutes since the cart</source>
-        <translation type="unfinished">加购后的分钟数</translation>
+        <translation>加购后的分钟数</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>events so far, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>已有事件数至少为</translation>
     </message>
     <message>
         <source>events so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已有事件数</translation>
     </message>
     <message>
         <source>different items were seen, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览过的不同商品数至少为</translation>
     </message>
     <message>
         <source>different items</source>
-        <translation type="unfinished">不同商品数</translation>
+        <translation>不同商品数</translation>
     </message>
     <message>
-        <source>it is the visitor&apos;s first session</source>
-        <translation type="unfinished"></translation>
+        <source>it is the visitor's first session</source>
+        <translation>是访客的首次会话</translation>
     </message>
     <message>
         <source>the visitor has been here before</source>
-        <translation type="unfinished"></translation>
+        <translation>访客曾经来过</translation>
     </message>
     <message>
         <source>something was bought</source>
-        <translation type="unfinished"></translation>
+        <translation>已有购买</translation>
     </message>
     <message>
         <source>nothing was bought</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无购买</translation>
     </message>
     <message>
         <source>action of rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 %1 的动作</translation>
     </message>
     <message>
         <source>rule %1 shows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 %1 展示%2</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>力度</translation>
     </message>
     <message>
         <source>coupon depth</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券力度</translation>
     </message>
     <message>
         <source>, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>，每会话最多</translation>
     </message>
     <message>
         <source>times a session</source>
-        <translation type="unfinished"></translation>
+        <translation>每会话次数</translation>
     </message>
     <message>
         <source>a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>次。</translation>
     </message>
     <message>
         <source>counted once there is a model</source>
-        <translation type="unfinished"></translation>
+        <translation>有模型后才能统计</translation>
     </message>
     <message>
         <source>%1 of %2 sessions (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个会话中的 %1 个（%3）</translation>
     </message>
     <message>
         <source>switched off; would add %1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用；启用可增加 %1 个会话</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::ScenarioCards</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>A scenario is a plan: strategies, assumptions, visitors, seed. They appear with the first log.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案是一份计划：策略、假设、访客数、种子。导入第一份日志后会显示在这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n in this project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此项目中有 %n 个</numerusform></translation>
     </message>
     <message>
         <source>Import a log first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入日志</translation>
     </message>
     <message>
         <source>There is no run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有仿真运行</translation>
     </message>
     <message>
         <source>%1 is a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已收藏</translation>
     </message>
     <message>
         <source>Make %1 a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏 %1</translation>
     </message>
     <message>
         <source>Differs from %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与“%1”的差别：%2</translation>
     </message>
     <message>
         <source>%1 visitors a strategy, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每个策略 %1 位访客，种子 %2</translation>
     </message>
     <message>
         <source>Net gain, %1 per 1,000 sessions; simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>净收益，每千次会话（%1）；仿真</translation>
     </message>
     <message>
         <source>%1 gains %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”净收益 %2</translation>
     </message>
     <message>
         <source> per 1,000 sessions %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>（每千次会话）%1。</translation>
     </message>
     <message>
         <source>Nothing gains more than it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有策略的收益超过成本。</translation>
     </message>
     <message>
         <source>Net gain by strategy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中各策略的净收益</translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>Not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行。</translation>
     </message>
     <message>
         <source>Run it to see what each strategy gains</source>
-        <translation type="unfinished"></translation>
+        <translation>运行后可看到各策略的收益</translation>
     </message>
     <message>
         <source>Needs an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>需要先有意图模型</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练意图模型</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1</translation>
     </message>
     <message>
         <source>More for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的更多操作</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>New scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>新建方案</translation>
     </message>
     <message>
         <source>It begins as a copy of %1. Its name:</source>
-        <translation type="unfinished"></translation>
+        <translation>以“%1”的副本开始。名称：</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（修改）</translation>
     </message>
     <message>
         <source>Rename the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名方案</translation>
     </message>
     <message>
         <source>Its new name:</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称：</translation>
     </message>
     <message>
         <source>Remove the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>删除方案</translation>
     </message>
     <message>
         <source>Remove %1? Its settings are lost; the runs that were made with it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”？其设置将丢失；用它做过的运行会保留。</translation>
     </message>
     <message>
         <source>Compare two…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两个…</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::SessionList</name>
     <message>
         <source>bought</source>
-        <translation type="unfinished"></translation>
+        <translation>已购买</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Purchase intent</source>
-        <translation type="unfinished"></translation>
+        <translation>购买意图</translation>
     </message>
     <message>
         <source>Highest before its first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>首次购买之前的最高值</translation>
     </message>
     <message>
         <source>Number or raw id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或原始 ID</translation>
     </message>
     <message>
         <source>Find a session by its number or raw id</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号或原始 ID 查找会话</translation>
     </message>
     <message>
         <source>Sessions by purchase intent</source>
-        <translation type="unfinished"></translation>
+        <translation>按购买意图排序的会话</translation>
     </message>
 </context>
 <context>
@@ -6252,7 +6244,7 @@
         <translation>假名密钥</translation>
     </message>
     <message>
-        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don&apos;t pass it on with a project.</source>
+        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don't pass it on with a project.</source>
         <translation>用户和会话以假名保存。只有凭此文件，再次导入同一日志时才能得到相同的假名：请妥善保管，不要随项目一起传出。</translation>
     </message>
     <message>
@@ -6264,409 +6256,401 @@
     <name>guidepost::ui::SimulationPage</name>
     <message>
         <source>Simulation</source>
-        <translation type="unfinished">仿真</translation>
+        <translation>仿真</translation>
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished"></translation>
+        <translation>方案：</translation>
     </message>
     <message numerus="yes">
         <source>%n strategies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个策略</numerusform></translation>
     </message>
     <message>
         <source>%1 visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位访客</translation>
     </message>
     <message>
         <source> a strategy and round</source>
-        <translation type="unfinished"></translation>
+        <translation>（每个策略每轮）</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>%1 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次效果抽样</translation>
     </message>
     <message numerus="yes">
         <source> of the effects, %n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>，%n 轮</numerusform></translation>
     </message>
     <message>
         <source>Next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个种子</translation>
     </message>
     <message>
         <source>Enter a seed…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入种子…</translation>
     </message>
     <message>
         <source>Same seed, same figures:</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子得到相同的数字：</translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 轮</numerusform>
         </translation>
     </message>
     <message>
         <source>Not simulated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未仿真。</translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。</translation>
     </message>
     <message>
         <source> Run the strategies on synthetic visitors that are fitted to the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在根据日志拟合的仿真访客上运行策略。</translation>
     </message>
     <message>
         <source> Strategies need an intent model: train one on the Intent page.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略需要意图模型：请在“用户意图识别”页训练。</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练意图模型</translation>
     </message>
     <message>
         <source>There is no run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有仿真运行</translation>
     </message>
     <message>
         <source>Run the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>运行仿真</translation>
     </message>
     <message>
         <source>Go to Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>前往用户意图识别</translation>
     </message>
     <message>
         <source>Conversion by strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略的转化率</translation>
     </message>
     <message>
         <source>What each strategy adds to conversion, with its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略带来的转化率提升及其区间。</translation>
     </message>
     <message>
         <source>While it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行过程</translation>
     </message>
     <message>
         <source>Conversion as the visitors come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>随访客增加的转化率。</translation>
     </message>
     <message>
         <source>Strategies side by side</source>
-        <translation type="unfinished">策略并列比较</translation>
+        <translation>策略并列比较</translation>
     </message>
     <message>
         <source>Conversion, click and purchase rate, satisfaction, revenue, cost and net gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率、点击率、购买率、满意度、收入、成本和净收益。</translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
-        <translation type="unfinished">仿真结果；效果为假设</translation>
+        <translation>仿真结果；效果为假设</translation>
     </message>
     <message>
         <source>Data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后数据已有变化</translation>
     </message>
     <message>
         <source>Stopped early: intervals are wider</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止：区间更宽</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行</translation>
     </message>
     <message>
         <source> Without guidance %1 buy in the simulation %2, %3 in the log %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>不引导时，仿真中有 %1 购买%2，日志中为 %3%4。</translation>
     </message>
     <message>
         <source> The other checks passed too.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他检查也已通过。</translation>
     </message>
     <message numerus="yes">
         <source> %n of the other checks failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>其他检查中有 %n 项未通过。</numerusform></translation>
     </message>
     <message>
         <source>First check failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>首要检查未通过。</translation>
     </message>
     <message>
         <source>First check passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>首要检查通过。</translation>
     </message>
     <message>
         <source>Fidelity report</source>
-        <translation type="unfinished"></translation>
+        <translation>保真度报告</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished">百分点</translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>Conversion minus nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率减去不引导</translation>
     </message>
     <message>
         <source>Only nothing was run</source>
-        <translation type="unfinished"></translation>
+        <translation>只运行了“不引导”</translation>
     </message>
     <message>
         <source>Switch on another strategy above and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方启用其他策略，然后重新运行。</translation>
     </message>
     <message>
         <source>%1 gains %2 of conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”使转化率提高 %2</translation>
     </message>
     <message>
         <source>No difference beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超出偶然的差异</translation>
     </message>
     <message>
         <source>Conversion minus nothing, points; 95 % interval; simulated, effects assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率减去不引导，百分点；95% 区间；仿真结果，效果为假设</translation>
     </message>
     <message>
         <source>simulated visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>仿真访客数</translation>
     </message>
     <message>
         <source>{x} visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>{x} 位访客</translation>
     </message>
     <message>
         <source>Conversion so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计转化率</translation>
     </message>
     <message>
         <source>Running: %1 visitors so far</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：已有 %1 位访客</translation>
     </message>
     <message>
         <source>No strategy stays ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>没有策略保持领先</translation>
     </message>
     <message>
         <source>Where %1 stands as visitors come in</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”随访客增加的变化</translation>
     </message>
     <message>
         <source>Conversion so far, %; bands: 95 % interval; simulated, effects assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>累计转化率，%；色带：95% 区间；仿真结果，效果为假设</translation>
     </message>
     <message>
         <source>assumed units</source>
-        <translation type="unfinished"></translation>
+        <translation>假设的单位</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished">转化率</translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Sessions with a purchase ÷ sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>有购买的会话数 ÷ 会话数</translation>
     </message>
     <message>
         <source>Uplift</source>
-        <translation type="unfinished">提升</translation>
+        <translation>提升</translation>
     </message>
     <message>
-        <source>Conversion minus nothing&apos;s, in points</source>
-        <translation type="unfinished"></translation>
+        <source>Conversion minus nothing's, in points</source>
+        <translation>转化率减去不引导的转化率，百分点</translation>
     </message>
     <message>
         <source>Click rate</source>
-        <translation type="unfinished">点击率</translation>
+        <translation>点击率</translation>
     </message>
     <message>
         <source>Clicked ÷ shown</source>
-        <translation type="unfinished"></translation>
+        <translation>点击数 ÷ 展示数</translation>
     </message>
     <message>
         <source>Purchase rate</source>
-        <translation type="unfinished">购买率</translation>
+        <translation>购买率</translation>
     </message>
     <message>
         <source>Shown and bought within the session ÷ shown</source>
-        <translation type="unfinished"></translation>
+        <translation>展示后在会话内购买的次数 ÷ 展示数</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished">满意度</translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Expected rating, 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>预期评分，1 至 5</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">收入</translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">成本</translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Net gain</source>
-        <translation type="unfinished">净收益</translation>
+        <translation>净收益</translation>
     </message>
     <message>
         <source>(revenue × margin − cost) per 1,000 sessions, against nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>每千次会话的（收入 × 毛利率 − 成本），相对不引导</translation>
     </message>
     <message>
         <source>Best in, %</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳比例，%</translation>
     </message>
     <message>
         <source>Share of the draws in which it has the highest net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>其净收益最高的抽样比例</translation>
     </message>
     <message>
         <source>No strategy has a net gain clearly above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>没有策略的净收益明显大于零</translation>
     </message>
     <message>
         <source>Only %1 has a net gain clearly above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>只有“%1”的净收益明显大于零</translation>
     </message>
     <message numerus="yes">
         <source>%n strategies have a net gain clearly above zero</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个策略的净收益明显大于零</numerusform></translation>
     </message>
     <message>
         <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>比率为 %，满意度 1 至 5（假设，日志没有评分），金额为每千次会话（%1）；小字：95% 区间</translation>
     </message>
     <message>
         <source>Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>比率为 %，满意度 1 至 5，金额为每千次会话（%1）；小字：95% 区间</translation>
     </message>
     <message>
         <source>Net gain of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的净收益</translation>
     </message>
     <message>
         <source>Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same visitors without guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>每千次会话的收入乘以毛利率，减去引导成本，相对不引导的同一批访客。</translation>
     </message>
     <message>
         <source>%1 simulated sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个仿真会话</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>luck and assumptions, 95 %; %1 assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然与假设，95%；其中假设占 %1</translation>
     </message>
     <message>
         <source>Shown in</source>
-        <translation type="unfinished"></translation>
+        <translation>展示比例</translation>
     </message>
     <message>
         <source>%1 of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的会话</translation>
     </message>
     <message>
         <source>Break-even</source>
-        <translation type="unfinished">盈亏平衡</translation>
+        <translation>盈亏平衡</translation>
     </message>
     <message>
         <source>pays from %1 of the assumed effects on</source>
-        <translation type="unfinished"></translation>
+        <translation>效果达到假设的 %1 起划算</translation>
     </message>
     <message>
         <source>does not pay at any effect tried</source>
-        <translation type="unfinished"></translation>
+        <translation>所试的任何效果下都不划算</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>the log has none: an order counts as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日志没有价格：每单按 %1 计</translation>
     </message>
     <message>
         <source>from the log</source>
-        <translation type="unfinished"></translation>
+        <translation>来自日志</translation>
     </message>
     <message>
         <source>How close the synthetic visitors without guidance come to the log. A failed check says where not to trust the simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>不引导的仿真访客与日志的接近程度。未通过的检查指出哪里不应相信仿真。</translation>
     </message>
     <message>
         <source>%1 of at most %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，上限 %2，%3</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>checks passed</source>
-        <translation type="unfinished"></translation>
+        <translation>项检查通过</translation>
     </message>
     <message>
         <source>Compare runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较运行…</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Conversion gained by strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略的转化率提升</translation>
     </message>
     <message>
         <source>Conversion as visitors come in</source>
-        <translation type="unfinished"></translation>
+        <translation>随访客增加的转化率</translation>
     </message>
 </context>
 <context>
@@ -6692,218 +6676,214 @@
     <name>guidepost::ui::StrategiesPage</name>
     <message>
         <source>Shows nothing. The yardstick.</source>
-        <translation type="unfinished"></translation>
+        <translation>不展示任何内容，作为对照基准。</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s); the first that fits is shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 条规则；展示第一条符合的。</numerusform></translation>
     </message>
     <message>
         <source>Picks the highest expected net gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择预期净收益最高的动作。</translation>
     </message>
     <message>
         <source>Rules as guard rails, model inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>以规则为护栏，由模型选择。</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Undo:</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：</translation>
     </message>
     <message>
         <source>Strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>引导策略</translation>
     </message>
     <message>
         <source>The project itself is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目本身未受影响。</translation>
     </message>
     <message>
         <source>No model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。</translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日志。</translation>
     </message>
     <message>
         <source> Strategies look at the intent that a model reads from each session.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略依据模型从每个会话识别出的意图。</translation>
     </message>
     <message>
         <source>Train an intent model first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练意图模型</translation>
     </message>
     <message>
         <source>Nothing, rules, model and hybrid, each with what it gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>不引导、规则、模型和混合策略，以及各自的收益。</translation>
     </message>
     <message>
         <source>Go to Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>前往用户意图识别</translation>
     </message>
     <message>
         <source>Go to Home</source>
-        <translation type="unfinished"></translation>
+        <translation>前往首页</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>The rules as sentences whose numbers can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>以句子表示的规则，其中的数字可以修改。</translation>
     </message>
     <message>
         <source>What the rules would have shown</source>
-        <translation type="unfinished"></translation>
+        <translation>规则会展示什么</translation>
     </message>
     <message>
         <source>How many sessions of the log each action would have reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个动作会触及日志中的多少会话。</translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
-        <translation type="unfinished">仿真结果；效果为假设</translation>
+        <translation>仿真结果；效果为假设</translation>
     </message>
     <message>
         <source> Rules are counted on the log once a model reads its sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>有模型识别会话意图后，才能在日志上统计规则。</translation>
     </message>
     <message>
         <source>Counting the rules on the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在日志上统计规则。</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished"></translation>
+        <translation>方案：</translation>
     </message>
     <message>
         <source>%1 of %2 switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用 %1 / %2</translation>
     </message>
     <message>
         <source>What the visitor would see</source>
-        <translation type="unfinished"></translation>
+        <translation>访客会看到什么</translation>
     </message>
     <message>
         <source>shown in 0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>展示于 0%</translation>
     </message>
     <message>
         <source>the yardstick</source>
-        <translation type="unfinished"></translation>
+        <translation>对照基准</translation>
     </message>
     <message>
         <source>shown in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>展示于 %1</translation>
     </message>
     <message>
         <source>net gain %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>净收益 %1%2</translation>
     </message>
     <message>
         <source>not simulated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未仿真</translation>
     </message>
     <message>
         <source>%1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用%1</translation>
     </message>
     <message>
         <source>%1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用%1</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的策略</translation>
     </message>
     <message>
         <source>Net gain per 1,000 sessions of the last run, 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次运行的每千次会话净收益，95% 区间</translation>
     </message>
     <message>
         <source>Simulate them to see what they gain</source>
-        <translation type="unfinished"></translation>
+        <translation>进行仿真以查看收益</translation>
     </message>
     <message>
         <source>The rules, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>规则，版本 %1</translation>
     </message>
     <message>
         <source>The first that fits is shown; at most %1 a session, and a pause of %2 min after a dismissal. They are the guard rails of hybrid too.</source>
-        <translation type="unfinished"></translation>
+        <translation>展示第一条符合的规则；每会话最多 %1 次，关闭后暂停 %2 分钟。它们也是混合策略的护栏。</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">不引导</translation>
+        <translation>不引导</translation>
     </message>
     <message>
         <source>nothing, %1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>不引导，%1 个会话</translation>
     </message>
     <message>
         <source>The rules would have fired in %1 of %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>规则会在 %2 个会话中的 %1 个触发</translation>
     </message>
     <message>
         <source> of this log.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
     <message>
         <source> %1, most often as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最常见的是“%2”。</translation>
     </message>
     <message>
         <source>Sessions by the first action that they would have seen; n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按会话首个会看到的动作统计；n = %1</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) fit two rules; the upper wins</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln 个会话同时符合两条规则；以靠上的为准</numerusform></translation>
     </message>
     <message>
         <source>Choose a session on the Intent page to see what its visitor would be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“用户意图识别”页选择会话，查看会向其访客展示什么。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Simulate these</source>
-        <translation type="unfinished"></translation>
+        <translation>仿真这些策略</translation>
     </message>
     <message>
         <source>Sessions by first action</source>
-        <translation type="unfinished"></translation>
+        <translation>按首个动作统计的会话</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::StrategyCard</name>
     <message>
         <source>%1 is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较%1</translation>
     </message>
 </context>
 <context>
@@ -6952,226 +6932,226 @@
     <name>guidepost::ui::TrainDialog</name>
     <message>
         <source>Train an intent model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练意图模型</translation>
     </message>
     <message>
         <source>A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个小型 Transformer 从较早的会话学习访客接下来会做什么，并在较晚的会话上测试。</translation>
     </message>
     <message>
         <source>Minutes ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>预测的分钟数</translation>
     </message>
     <message>
         <source> min ahead</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>Intent looks</source>
-        <translation type="unfinished"></translation>
+        <translation>预测未来</translation>
     </message>
     <message>
         <source>Epochs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多轮数</translation>
     </message>
     <message>
         <source> epochs at most</source>
-        <translation type="unfinished"></translation>
+        <translation> 轮</translation>
     </message>
     <message>
         <source>Learns for</source>
-        <translation type="unfinished"></translation>
+        <translation>最多训练</translation>
     </message>
     <message>
         <source>Width of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型宽度</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>How long it takes here is known after the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一轮之后即可知道在本机所需的时间。</translation>
     </message>
     <message>
         <source>About %1 here, judging by the last training; it stops earlier when it no longer learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据上次训练，在本机约需 %1；不再提升时会提前停止。</translation>
     </message>
 </context>
 <context>
     <name>guidepost::ui::VisitorCard</name>
     <message>
         <source>You may also like</source>
-        <translation type="unfinished"></translation>
+        <translation>猜你喜欢</translation>
     </message>
     <message>
         <source>Picked from what you have looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据你看过的商品挑选。</translation>
     </message>
     <message>
         <source>Have a look</source>
-        <translation type="unfinished"></translation>
+        <translation>去看看</translation>
     </message>
     <message>
         <source>%1 off, today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日立减 %1</translation>
     </message>
     <message>
         <source>Use it on what you have been looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用于你正在看的商品。</translation>
     </message>
     <message>
         <source>Use the coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>使用优惠券</translation>
     </message>
     <message>
         <source>Free shipping on this order</source>
-        <translation type="unfinished"></translation>
+        <translation>本单包邮</translation>
     </message>
     <message>
         <source>For what you have been looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于你正在看的商品。</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Still in your cart</source>
-        <translation type="unfinished"></translation>
+        <translation>还在购物车里</translation>
     </message>
     <message>
         <source>It is waiting for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在等你。</translation>
     </message>
     <message>
         <source>To the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>去购物车</translation>
     </message>
     <message>
         <source>Torn between these two?</source>
-        <translation type="unfinished"></translation>
+        <translation>在这两件之间犹豫？</translation>
     </message>
     <message>
         <source>You looked at both. Here they are side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>两件你都看过，并排对比一下。</translation>
     </message>
     <message>
         <source>Compare details</source>
-        <translation type="unfinished"></translation>
+        <translation>对比详情</translation>
     </message>
     <message>
         <source>Others chose this too</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人也选了它</translation>
     </message>
     <message>
         <source>It is among the most viewed items.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是浏览最多的商品之一。</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished"></translation>
+        <translation>看看原因</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次来？</translation>
     </message>
     <message>
         <source>A minute on how to find what suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>一分钟了解如何找到合适的商品。</translation>
     </message>
     <message>
         <source>Show me how</source>
-        <translation type="unfinished"></translation>
+        <translation>带我了解</translation>
     </message>
     <message>
         <source>Session %1, after event %2</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1，事件 %2 之后</translation>
     </message>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>你的商店</translation>
     </message>
     <message>
         <source>Nothing is shown: the visitor goes on undisturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不展示任何内容：访客不受打扰地继续。</translation>
     </message>
     <message>
         <source>In the shop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>商店中：%1</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>In the shop: Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>商店中：暂不</translation>
     </message>
     <message>
         <source>Intent: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>意图：%1。%2</translation>
     </message>
     <message>
         <source>Expected gain of showing it once, as the strategy believes</source>
-        <translation type="unfinished"></translation>
+        <translation>按该策略的估计，展示一次的预期收益</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">动作</translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>Chosen in, %</source>
-        <translation type="unfinished"></translation>
+        <translation>选中比例，%</translation>
     </message>
     <message>
         <source>Expected gain</source>
-        <translation type="unfinished"></translation>
+        <translation>预期收益</translation>
     </message>
     <message>
         <source>Expected gain, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预期收益，%1</translation>
     </message>
     <message>
         <source>There is no card to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的卡片</translation>
     </message>
     <message>
         <source>Strategy whose card is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其卡片的策略</translation>
     </message>
     <message>
         <source>Actions that were possible</source>
-        <translation type="unfinished"></translation>
+        <translation>当时可选的动作</translation>
     </message>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么选它</translation>
     </message>
     <message>
         <source>Copy card as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将卡片复制为图片</translation>
     </message>
     <message>
         <source>effects assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>效果为假设</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,7 @@ void tst_Simulation::totalsAgree() {
 void tst_Simulation::expectedIsCountedWithLessLuck() {
   auto library = testing::madeLibrary(1.8, 1);
   SimulationOptions options = smallRun();
-  options.users = 20'000;
+  options.users = 12'000;
   options.rounds = 1;
   const auto outcome = run(library, options);
   QVERIFY(outcome.has_value());
@@ -292,13 +292,13 @@ void tst_Simulation::cancelling() {
 
   std::stop_source later;
   SimulationOptions options = smallRun();
-  options.users = 100'000;
+  options.users = 40'000;
   const auto some = run(library, options, {}, {later.get_token(), [&](const Progress& progress) {
-                                                 if (progress.done > 100'000) later.request_stop();
+                                                 if (progress.done > 60'000) later.request_stop();
                                                }});
   QVERIFY(some.has_value());
   QVERIFY(some->partial);
-  QCOMPARE(some->plannedUsers, 100'000);
+  QCOMPARE(some->plannedUsers, 40'000);
   const std::size_t whole = some->totals[0][0].size();
   QVERIFY(whole >= 1 && whole < 6);
   QCOMPARE(some->trueLogEffects.size(), whole);
@@ -309,7 +309,8 @@ void tst_Simulation::cancelling() {
 
 void tst_Simulation::livePoints() {
   SimulationOptions options = smallRun();
-  options.users = 20'000;
+  options.users = 10'000;
+  options.rounds = 1;
   options.threads = 2;
   std::atomic<int> points = 0;
   std::atomic<bool> sane = true;
@@ -324,7 +325,7 @@ void tst_Simulation::livePoints() {
   QVERIFY(outcome.has_value());
   QVERIFY(points >= 1 && points < 100);
   QVERIFY(sane);
-  QCOMPARE(outcome->curve.back().sessions, 20'000);
+  QCOMPARE(outcome->curve.back().sessions, 10'000);
 }
 
 QTEST_APPLESS_MAIN(tst_Simulation)

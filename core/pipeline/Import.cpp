@@ -2,6 +2,7 @@
 
 #include "core/base/Fingerprint.h"
 #include "core/base/Time.h"
+#include "core/pipeline/ImportDecisions.h"
 #include "core/pipeline/ImportPlan.h"
 #include "core/pipeline/ImportWriter.h"
 #include "core/store/DataVersionTable.h"
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <map>
+#include <system_error>
 
 namespace guidepost::pipeline {
 
@@ -29,6 +31,7 @@ private:
   Status readFile(std::size_t number);
   Status reject(std::size_t file, const logs::LogReader& reader, const logs::LogRow& row);
   Status checkSomethingCame() const;
+  Status readDecisions();
   Status saveSettings();
   Status saveVersion();
   Result<ImportSummary> summary();
@@ -46,6 +49,7 @@ private:
   std::optional<std::pair<std::int64_t, Message>> firstRejected_; // line and reason
   std::vector<Message> cutFiles_;
   store::DataVersion version_;
+  DecisionCounts decisions_;
 };
 
 Status Importer::reject(std::size_t file, const logs::LogReader& reader, const logs::LogRow& row) {
@@ -108,6 +112,19 @@ Status Importer::checkSomethingCame() const {
                      .with("reason", Term{firstRejected_->second.id}));
 }
 
+// Only the generator's logs have a file of decisions beside them.
+Status Importer::readDecisions() {
+  std::error_code ignored;
+  for (const PlannedFile& file : plan_.files) {
+    const std::filesystem::path beside = decisionsBeside(file.path);
+    if (!file.plan.synthetic || !std::filesystem::is_regular_file(beside, ignored)) continue;
+    TRY(const DecisionCounts counts, importDecisions(connection_, row_.id, beside, plan_.pseudonyms, job_));
+    decisions_.accepted += counts.accepted;
+    decisions_.rejected += counts.rejected;
+  }
+  return {};
+}
+
 std::string Importer::currency() const {
   const std::set<std::string>& names = writer_->currencies();
   return names.empty() ? "" : names.size() == 1 ? *names.begin() : "mixed";
@@ -152,6 +169,10 @@ void Importer::addFindings(ImportSummary& result) const {
     for (const Message& finding : file.plan.findings)
       result.findings.push_back(finding);
   }
+  if (decisions_.accepted + decisions_.rejected > 0)
+    result.findings.push_back(Message("import.decisions")
+                                  .with("decisions", Count{decisions_.accepted})
+                                  .with("rejected", Count{decisions_.rejected}));
   for (const Message& cut : cutFiles_)
     result.findings.push_back(cut);
   if (!row_.hasEventTypes) result.findings.push_back(Message("import.only-views"));
@@ -180,6 +201,7 @@ Result<ImportSummary> Importer::summary() {
   result.span = writer_->span();
   result.currency = currency();
   result.hasEventTypes = row_.hasEventTypes;
+  result.decisions = decisions_.accepted;
   result.dataVersion = version_.number;
   result.fingerprint = version_.fingerprint;
   TRY(result.users, store::UserTable(connection_).count());
@@ -206,6 +228,7 @@ Result<ImportSummary> Importer::run() {
     TRY_STATUS(readFile(number));
   TRY_STATUS(checkSomethingCame());
   TRY_STATUS(writer_->finish(job_));
+  TRY_STATUS(readDecisions());
   row_.currency = currency();
   TRY_STATUS(imports.finish(row_));
   TRY_STATUS(saveSettings());

@@ -39,6 +39,7 @@ struct ImportSummary {
   std::string currency;            // of the import; "" unknown or no prices, "mixed" when there are several
   bool hasEventTypes = true;
   std::vector<Message> findings; // the last line was cut short, the log is synthetic, …
+  std::int64_t decisions = 0;    // logged ones that stood beside a generated log
   std::int64_t dataVersion = 0;
   std::string fingerprint;
 };

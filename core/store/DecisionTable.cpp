@@ -16,16 +16,17 @@ DecisionRow rowOf(const Query& query) {
   DecisionRow row;
   row.id = query.integer(0);
   row.run = {query.integer(1)};
-  row.session = {query.integer(2)};
-  row.subject = query.text(3);
-  row.round = static_cast<int>(query.integer(4));
-  row.timeUs = query.integer(5);
-  row.strategy = query.text(6);
-  row.strategyVersion = query.integer(7);
-  row.model = {query.integer(8)};
-  row.simulated = query.text(9) == "simulated";
-  row.candidates = nlohmann::json::parse(query.text(10)).get<std::vector<std::string>>();
-  row.context = query.text(11);
+  row.import = {query.integer(2)};
+  row.session = {query.integer(3)};
+  row.subject = query.text(4);
+  row.round = static_cast<int>(query.integer(5));
+  row.timeUs = query.integer(6);
+  row.strategy = query.text(7);
+  row.strategyVersion = query.integer(8);
+  row.model = {query.integer(9)};
+  row.simulated = query.text(10) == "simulated";
+  row.candidates = nlohmann::json::parse(query.text(11)).get<std::vector<std::string>>();
+  row.context = query.text(12);
   return row;
 }
 
@@ -46,9 +47,13 @@ void readParts(const Connection& connection, DecisionRow& row) {
 
 Result<std::int64_t> DecisionTable::insert(const DecisionRow& row) {
   return guarded(connection_, [&]() -> Result<std::int64_t> {
-    Query query(connection_, "INSERT INTO decision (run, session, subject, round, time, strategy, strategy_version, "
-                             "model, source, candidates, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    query.bindUnlessZero(row.run.value).bindUnlessZero(row.session.value).bindUnlessEmpty(row.subject);
+    Query query(connection_,
+                "INSERT INTO decision (run, import, session, subject, round, time, strategy, strategy_version, "
+                "model, source, candidates, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bindUnlessZero(row.run.value)
+        .bindUnlessZero(row.import.value)
+        .bindUnlessZero(row.session.value)
+        .bindUnlessEmpty(row.subject);
     query.bind(std::int64_t{row.round}).bind(row.timeUs).bind(std::string_view(row.strategy));
     query.bind(row.strategyVersion).bindUnlessZero(row.model.value);
     query.bind(std::string_view(row.simulated ? "simulated" : "logged"));
@@ -88,7 +93,7 @@ Status DecisionTable::forEach(RunId run, const std::function<bool(const Decision
   return guarded(connection_, [&]() -> Status {
     // "run IS ?" also finds NULL through the index.
     Query query(connection_,
-                "SELECT id, run, session, subject, round, time, strategy, strategy_version, model, source, "
+                "SELECT id, run, import, session, subject, round, time, strategy, strategy_version, model, source, "
                 "candidates, context FROM decision WHERE run IS ? ORDER BY id");
     query.bindUnlessZero(run.value);
     while (query.step()) {

@@ -30,6 +30,7 @@ struct OutcomeRow {
 struct DecisionRow {
   std::int64_t id = 0;
   RunId run;           // 0: logged
+  ImportId import;     // that brought it; 0: simulated
   SessionId session;   // 0: simulated
   std::string subject; // "user.session" of a synthetic visitor, or the log's session id
   int round = 1;

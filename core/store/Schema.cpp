@@ -55,8 +55,8 @@ CREATE TABLE scenario (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, json T
 CREATE TABLE run (id INTEGER PRIMARY KEY, scenario INTEGER REFERENCES scenario, kind TEXT NOT NULL, name TEXT NOT NULL,
   data_version INTEGER NOT NULL, fingerprint TEXT NOT NULL, seed INTEGER NOT NULL, backend TEXT NOT NULL,
   program_version TEXT NOT NULL, created INTEGER NOT NULL, options TEXT NOT NULL, result TEXT NOT NULL);
-CREATE TABLE decision (id INTEGER PRIMARY KEY, run INTEGER REFERENCES run, session INTEGER REFERENCES session,
-  subject TEXT, round INTEGER NOT NULL, time INTEGER NOT NULL, strategy TEXT NOT NULL, strategy_version INTEGER NOT NULL,
+CREATE TABLE decision (id INTEGER PRIMARY KEY, run INTEGER REFERENCES run, import INTEGER REFERENCES import,
+  session INTEGER REFERENCES session, subject TEXT, round INTEGER NOT NULL, time INTEGER NOT NULL, strategy TEXT NOT NULL, strategy_version INTEGER NOT NULL,
   model INTEGER REFERENCES intent_model, source TEXT NOT NULL, candidates TEXT NOT NULL, context TEXT);
 CREATE INDEX decision_by_run ON decision (run);
 CREATE TABLE decision_action (decision INTEGER NOT NULL REFERENCES decision, position INTEGER NOT NULL,

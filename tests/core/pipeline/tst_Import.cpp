@@ -1,5 +1,6 @@
 #include "core/base/RandomStream.h"
 #include "core/base/Time.h"
+#include "core/store/DecisionTable.h"
 #include "core/store/ItemTable.h"
 #include "core/store/NameTable.h"
 #include "core/store/RejectedRowTable.h"
@@ -42,6 +43,7 @@ private slots:
   void germanNumbersDoNotMatter();
   void currencies();
   void syntheticLogSaysSo();
+  void decisionsBesideAGeneratedLog();
   void preview();
 
 private:
@@ -534,6 +536,36 @@ void tst_Import::syntheticLogSaysSo() {
   const auto reader = workspace->project().reader();
   QCOMPARE(store::SettingTable(*reader).load(store::setting::syntheticNote, "").value(),
            std::string("world shop, seed 7"));
+}
+
+void tst_Import::decisionsBesideAGeneratedLog() {
+  const auto log = here_->write("log.csv", "# synthetic: world shop, seed 7\n"
+                                           "time,user,session,type,item,category,brand,price,currency,quantity\n"
+                                           "2025-03-01T10:00:00Z,u,s1,view,i1,c,b,1,EUR,1\n");
+  here_->write("log.decisions.csv", "# synthetic: world shop, seed 7\n"
+                                    "time,session,eligible,action,item,propensity,clicked,dismissed,purchased\n"
+                                    "2025-03-01T10:00:01Z,s1,nothing|coupon,coupon,i1,0.250000,1,0,1\n"
+                                    "2025-03-01T10:00:02Z,s1,nothing|coupon,nothing,,0.75,0,0,0\n"
+                                    "2025-03-01T10:00:03Z,s2,nothing,nothing,,1,0,0,0\n"
+                                    "2025-03-01T10:00:04Z,s1,nothing,nothing,,7,0,0,0\n");
+  const auto workspace = here_->open("a.guidepost");
+  const ImportSummary summary = imported(*workspace, ImportFixture::requestFor(log));
+  QCOMPARE(summary.decisions, 2);
+  QVERIFY(hasFinding(summary, "import.decisions"));
+  QCOMPARE(projectInfo(*workspace)->decisions, 2);
+  QCOMPARE(projectInfo(*workspace)->events, 1);
+  const auto reader = workspace->project().reader();
+  std::vector<store::DecisionRow> rows;
+  QVERIFY(store::DecisionTable(*reader).forEach(RunId{}, [&](const store::DecisionRow& row) {
+    rows.push_back(row);
+    return true;
+  }));
+  QCOMPARE(rows[0].session.value, workspace->findSession("s1")->value);
+  QCOMPARE(rows[0].candidates, (std::vector<std::string>{"nothing", "coupon"}));
+  QCOMPARE(rows[0].actions.front().propensity, 0.25);
+  QCOMPARE(rows[0].outcomes.size(), std::size_t{3});
+  QVERIFY(rows[1].outcomes.empty());
+  QVERIFY(!rows[0].simulated);
 }
 
 void tst_Import::preview() {

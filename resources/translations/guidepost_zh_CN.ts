@@ -683,6 +683,54 @@
         <source>a rating that cannot be read</source>
         <translation>评分无法识别</translation>
     </message>
+    <message>
+        <source>comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>用户引导</translation>
+    </message>
+    <message>
+        <source>Half the coupon</source>
+        <translation>优惠券减半</translation>
+    </message>
+    <message>
+        <source>No coupons at all</source>
+        <translation>不发优惠券</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>events in a session</source>
+        <translation>会话长度</translation>
+    </message>
+    <message>
+        <source>mix of event types</source>
+        <translation>事件类型构成</translation>
+    </message>
+    <message>
+        <source>time between events</source>
+        <translation>事件间隔</translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Kolmogorov-Smirnov</source>
+        <translation>Kolmogorov-Smirnov 距离</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon</source>
+        <translation>Jensen-Shannon 散度</translation>
+    </message>
+    <message>
+        <source>assumed; half of the 10 % coupon in log-odds</source>
+        <translation>假设；对数几率为 10% 优惠券的一半</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -731,7 +779,7 @@
         <translation>此日志只覆盖 {span}，{sessions} 个会话中有 {open} 个在日志结束时尚未结束。计数和漏斗可信；意图与仿真仅供参考。</translation>
     </message>
     <message>
-        <source>This log is synthetic: made by Guidepost's own generator, with its truth beside it.</source>
+        <source>This log is synthetic: made by Guidepost&apos;s own generator, with its truth beside it.</source>
         <translation>这是合成日志：由 Guidepost 的生成器产生，并附有真实参数。</translation>
     </message>
     <message>
@@ -751,43 +799,43 @@
         <translation>无法读取运行 {run}（{detail}）。请重新运行方案。</translation>
     </message>
     <message>
-        <source>Cannot read "{file}".</source>
+        <source>Cannot read &quot;{file}&quot;.</source>
         <translation>无法读取“{file}”。</translation>
     </message>
     <message>
-        <source>In "{entry}", the median {median} does not lie between {low} and {high}.</source>
+        <source>In &quot;{entry}&quot;, the median {median} does not lie between {low} and {high}.</source>
         <translation>“{entry}”中的中位数 {median} 不在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
-        <source>In "{entry}", click rate and dismissal rate add up to more than 100 %.</source>
+        <source>In &quot;{entry}&quot;, click rate and dismissal rate add up to more than 100 %.</source>
         <translation>“{entry}”中的点击率与关闭率之和超过 100%。</translation>
     </message>
     <message>
-        <source>In "{entry}", the range from {least} to {most} is empty.</source>
+        <source>In &quot;{entry}&quot;, the range from {least} to {most} is empty.</source>
         <translation>“{entry}”中从 {least} 到 {most} 的范围为空。</translation>
     </message>
     <message>
-        <source>"{entry}" has no field "{field}".</source>
+        <source>&quot;{entry}&quot; has no field &quot;{field}&quot;.</source>
         <translation>“{entry}”缺少字段“{field}”。</translation>
     </message>
     <message>
-        <source>In "{entry}", "{field}" is {value}; it must lie between {least} and {most}.</source>
+        <source>In &quot;{entry}&quot;, &quot;{field}&quot; is {value}; it must lie between {least} and {most}.</source>
         <translation>“{entry}”中的“{field}”为 {value}，应在 {least} 与 {most} 之间。</translation>
     </message>
     <message>
-        <source>"{entry}" has a field "{field}" that nothing reads. A typing error?</source>
+        <source>&quot;{entry}&quot; has a field &quot;{field}&quot; that nothing reads. A typing error?</source>
         <translation>“{entry}”中有无法识别的字段“{field}”，可能是拼写错误。</translation>
     </message>
     <message>
-        <source>In "{entry}", "{field}" is "{value}"; known are: {known}.</source>
+        <source>In &quot;{entry}&quot;, &quot;{field}&quot; is &quot;{value}&quot;; known are: {known}.</source>
         <translation>“{entry}”中的“{field}”为“{value}”；可用的有：{known}。</translation>
     </message>
     <message>
-        <source>In "{entry}", the field "{field}" must be a {wanted}.</source>
+        <source>In &quot;{entry}&quot;, the field &quot;{field}&quot; must be a {wanted}.</source>
         <translation>“{entry}”中的字段“{field}”应为{wanted}。</translation>
     </message>
     <message>
-        <source>"{entry}" must be a JSON object.</source>
+        <source>&quot;{entry}&quot; must be a JSON object.</source>
         <translation>“{entry}”必须是一个 JSON 对象。</translation>
     </message>
     <message>
@@ -795,27 +843,27 @@
         <translation>{what}文件不是有效的 JSON（第 {position} 字节）。</translation>
     </message>
     <message>
-        <source>The first action of an effect library must be "nothing".</source>
+        <source>The first action of an effect library must be &quot;nothing&quot;.</source>
         <translation>效果库的第一个动作必须是“nothing”。</translation>
     </message>
     <message>
-        <source>The action "{entry}" has {count} effects; each action has one, and "nothing" none.</source>
+        <source>The action &quot;{entry}&quot; has {count} effects; each action has one, and &quot;nothing&quot; none.</source>
         <translation>动作“{entry}”有 {count} 个效果；每个动作应有一个，“nothing”没有。</translation>
     </message>
     <message>
-        <source>"{entry}" is there twice.</source>
+        <source>&quot;{entry}&quot; is there twice.</source>
         <translation>“{entry}”重复出现。</translation>
     </message>
     <message>
-        <source>"{entry}" names the action "{action}", which the effect library does not have.</source>
+        <source>&quot;{entry}&quot; names the action &quot;{action}&quot;, which the effect library does not have.</source>
         <translation>“{entry}”引用了效果库中不存在的动作“{action}”。</translation>
     </message>
     <message>
-        <source>"{entry}" names the rule "{rule}", which is not there.</source>
+        <source>&quot;{entry}&quot; names the rule &quot;{rule}&quot;, which is not there.</source>
         <translation>“{entry}”引用了不存在的规则“{rule}”。</translation>
     </message>
     <message>
-        <source>There is no strategy "{name}". Known are: {known}.</source>
+        <source>There is no strategy &quot;{name}&quot;. Known are: {known}.</source>
         <translation>没有名为“{name}”的策略。可用的有：{known}。</translation>
     </message>
     <message>
@@ -835,11 +883,11 @@
         <translation>不会触发：日志中没有购买事件。</translation>
     </message>
     <message>
-        <source>It cannot fire: the model has no intent "{name}".</source>
+        <source>It cannot fire: the model has no intent &quot;{name}&quot;.</source>
         <translation>不会触发：模型没有意图“{name}”。</translation>
     </message>
     <message>
-        <source>Rule {number} is switched off here: this log has no {kind} "{name}".</source>
+        <source>Rule {number} is switched off here: this log has no {kind} &quot;{name}&quot;.</source>
         <translation>规则 {number} 在此停用：没有{kind}“{name}”。</translation>
     </message>
     <message>
@@ -847,11 +895,11 @@
         <translation>意图读数（{readings}）与本日志（{events} 个事件）不匹配。</translation>
     </message>
     <message>
-        <source>Rule {number} shows "{action}", which the effect library does not have. Known are: {known}.</source>
+        <source>Rule {number} shows &quot;{action}&quot;, which the effect library does not have. Known are: {known}.</source>
         <translation>规则 {number} 要展示的“{action}”不在效果库中。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Rule {number} looks at the intent "{intent}", which the model does not have. Known are: {known}.</source>
+        <source>Rule {number} looks at the intent &quot;{intent}&quot;, which the model does not have. Known are: {known}.</source>
         <translation>规则 {number} 使用了模型没有的意图“{intent}”。可用的有：{known}。</translation>
     </message>
     <message>
@@ -995,7 +1043,7 @@
         <translation>不发优惠券</translation>
     </message>
     <message>
-        <source>There is no scenario "{scenario}".</source>
+        <source>There is no scenario &quot;{scenario}&quot;.</source>
         <translation>没有名为“{scenario}”的方案。</translation>
     </message>
     <message>
@@ -1063,7 +1111,7 @@
         <translation>请给出一个会话或一组事件，二者选一。</translation>
     </message>
     <message>
-        <source>There is no backend "{backend}": use cpu.</source>
+        <source>There is no backend &quot;{backend}&quot;: use cpu.</source>
         <translation>没有名为“{backend}”的计算后端：请使用 cpu。</translation>
     </message>
     <message>
@@ -1071,7 +1119,7 @@
         <translation>{path} 已于 {time} 导入本项目。如需再次导入，请使用 --again。</translation>
     </message>
     <message>
-        <source>"{currency}" is no currency code. Use three capital letters such as USD or CNY.</source>
+        <source>&quot;{currency}&quot; is no currency code. Use three capital letters such as USD or CNY.</source>
         <translation>“{currency}”不是货币代码，请使用 USD、CNY 之类的三个大写字母。</translation>
     </message>
     <message>
@@ -1091,7 +1139,7 @@
         <translation>{path} 的格式为 {format}，第一个文件为 {first}：请分别导入。</translation>
     </message>
     <message>
-        <source>The project's sessions end after {minutes} minutes of silence: use the same session gap.</source>
+        <source>The project&apos;s sessions end after {minutes} minutes of silence: use the same session gap.</source>
         <translation>项目的会话以静默 {minutes} 分钟为界：请使用相同的会话间隔。</translation>
     </message>
     <message>
@@ -1115,7 +1163,7 @@
         <translation>日志没有事件类型：每行都记为浏览，无法得知加购与购买。</translation>
     </message>
     <message>
-        <source>The project's pseudonyms were made with another key than this computer's: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
+        <source>The project&apos;s pseudonyms were made with another key than this computer&apos;s: its users could not be told apart. Import on the computer that made it, or into a new project.</source>
         <translation>项目的假名由另一台电脑的密钥生成，无法对应用户。请在原电脑上导入，或导入到新项目。</translation>
     </message>
     <message>
@@ -1151,7 +1199,7 @@
         <translation>{count} 个事件的价格为 0。</translation>
     </message>
     <message>
-        <source>"{value}" is no currency code.</source>
+        <source>&quot;{value}&quot; is no currency code.</source>
         <translation>“{value}”不是有效货币代码。</translation>
     </message>
     <message>
@@ -1163,23 +1211,23 @@
         <translation>无法读取格式说明 {path}：{detail}。</translation>
     </message>
     <message>
-        <source>"{value}" is no price.</source>
+        <source>&quot;{value}&quot; is no price.</source>
         <translation>“{value}”不是有效价格。</translation>
     </message>
     <message>
-        <source>"{value}" is no quantity.</source>
+        <source>&quot;{value}&quot; is no quantity.</source>
         <translation>“{value}”不是有效数量。</translation>
     </message>
     <message>
-        <source>"{value}" is no rating.</source>
+        <source>&quot;{value}&quot; is no rating.</source>
         <translation>“{value}”不是有效评分。</translation>
     </message>
     <message>
-        <source>"{value}" is no time.</source>
+        <source>&quot;{value}&quot; is no time.</source>
         <translation>“{value}”不是有效时间。</translation>
     </message>
     <message>
-        <source>"{value}…" is too long for an event type.</source>
+        <source>&quot;{value}…&quot; is too long for an event type.</source>
         <translation>“{value}…”作为事件类型过长。</translation>
     </message>
     <message>
@@ -1211,7 +1259,7 @@
         <translation>该行有 {found} 个字段，应为 {expected} 个。</translation>
     </message>
     <message>
-        <source>{path} does not have the columns of the format "{format}". It has: {columns}.</source>
+        <source>{path} does not have the columns of the format &quot;{format}&quot;. It has: {columns}.</source>
         <translation>{path} 的列与格式“{format}”不符，现有列：{columns}。</translation>
     </message>
     <message>
@@ -1231,7 +1279,7 @@
         <translation>该行缺少{role}。</translation>
     </message>
     <message>
-        <source>The program's format descriptions are missing ({path}).</source>
+        <source>The program&apos;s format descriptions are missing ({path}).</source>
         <translation>缺少程序的格式说明（{path}）。</translation>
     </message>
     <message>
@@ -1239,7 +1287,7 @@
         <translation>{path} 中没有数据行。</translation>
     </message>
     <message>
-        <source>The log has no column "{column}". It has: {columns}.</source>
+        <source>The log has no column &quot;{column}&quot;. It has: {columns}.</source>
         <translation>日志中没有列“{column}”，现有列：{columns}。</translation>
     </message>
     <message>
@@ -1255,7 +1303,7 @@
         <translation>{path} 不是 UTF-8 文本，请另存为 UTF-8 后再导入。</translation>
     </message>
     <message>
-        <source>The time "{value}" is in the future.</source>
+        <source>The time &quot;{value}&quot; is in the future.</source>
         <translation>时间“{value}”在未来。</translation>
     </message>
     <message>
@@ -1263,7 +1311,7 @@
         <translation>时间列是较小的数字，不是真实时刻：只用于确定先后顺序，按秒计。</translation>
     </message>
     <message>
-        <source>The time "{value}" is before 1990.</source>
+        <source>The time &quot;{value}&quot; is before 1990.</source>
         <translation>时间“{value}”早于 1990 年。</translation>
     </message>
     <message>
@@ -1271,15 +1319,15 @@
         <translation>引号没有闭合。</translation>
     </message>
     <message>
-        <source>There is no format "{format}". Known: {formats}.</source>
+        <source>There is no format &quot;{format}&quot;. Known: {formats}.</source>
         <translation>没有名为“{format}”的格式，可用：{formats}。</translation>
     </message>
     <message>
-        <source>There is no role "{role}". Known: {roles}.</source>
+        <source>There is no role &quot;{role}&quot;. Known: {roles}.</source>
         <translation>没有名为“{role}”的角色，可用：{roles}。</translation>
     </message>
     <message>
-        <source>There is no time zone "{zone}". Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
+        <source>There is no time zone &quot;{zone}&quot;. Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
         <translation>没有时区“{zone}”。请使用 UTC、+08:00 或 Asia/Shanghai 之类的名称。</translation>
     </message>
     <message>
@@ -1291,11 +1339,11 @@
         <translation>没有给出事件。请写成 view:商品，add_to_cart:商品。</translation>
     </message>
     <message>
-        <source>There is no item "{item}" in this log.</source>
+        <source>There is no item &quot;{item}&quot; in this log.</source>
         <translation>日志中没有商品“{item}”。</translation>
     </message>
     <message>
-        <source>There is no event type "{type}" in this log. It has: {known}.</source>
+        <source>There is no event type &quot;{type}&quot; in this log. It has: {known}.</source>
         <translation>日志中没有事件类型“{type}”，已有类型：{known}。</translation>
     </message>
     <message>
@@ -1395,7 +1443,7 @@
         <translation>有 {sessions} 个会话同时浏览了 {item}</translation>
     </message>
     <message>
-        <source>There is no recommender "{name}". Known: {known}.</source>
+        <source>There is no recommender &quot;{name}&quot;. Known: {known}.</source>
         <translation>没有名为“{name}”的推荐器，可用：{known}。</translation>
     </message>
     <message>
@@ -1571,11 +1619,11 @@
         <translation>{events} 个事件离日志结尾太近，无法得知之后发生了什么；它们既不用于训练也不用于测试。</translation>
     </message>
     <message>
-        <source>There is no folder "{folder}" to write the report into.</source>
+        <source>There is no folder &quot;{folder}&quot; to write the report into.</source>
         <translation>没有用于写入报告的文件夹“{folder}”。</translation>
     </message>
     <message>
-        <source>The folder "{folder}" cannot be written to. Choose another one for the report.</source>
+        <source>The folder &quot;{folder}&quot; cannot be written to. Choose another one for the report.</source>
         <translation>文件夹“{folder}”不可写入。请为报告选择另一个文件夹。</translation>
     </message>
     <message>
@@ -1603,7 +1651,7 @@
         <translation>没有策略胜过不引导</translation>
     </message>
     <message>
-        <source>"{file}" is a folder. Give a file name for the report.</source>
+        <source>&quot;{file}&quot; is a folder. Give a file name for the report.</source>
         <translation>“{file}”是一个文件夹。请为报告给出文件名。</translation>
     </message>
     <message>
@@ -1643,7 +1691,7 @@
         <translation>项目中没有运行 {run}。</translation>
     </message>
     <message>
-        <source>The report "{file}" could not be written: {detail}.</source>
+        <source>The report &quot;{file}&quot; could not be written: {detail}.</source>
         <translation>无法写入报告“{file}”：{detail}。</translation>
     </message>
     <message>
@@ -1683,7 +1731,7 @@
         <translation>两组对照：不引导与{strategy}，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
     </message>
     <message>
-        <source>At this log's {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
+        <source>At this log&apos;s {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
         <translation>按此日志每天 {daily} 个会话计算，两组共需 {days} 天。</translation>
     </message>
     <message>
@@ -1695,7 +1743,7 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>A report is written as HTML or PDF: "{file}" must end in .html or .pdf.</source>
+        <source>A report is written as HTML or PDF: &quot;{file}&quot; must end in .html or .pdf.</source>
         <translation>报告可写为 HTML 或 PDF：“{file}”须以 .html 或 .pdf 结尾。</translation>
     </message>
     <message>
@@ -1707,7 +1755,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>Part of the uplift's variance that comes from not knowing the true effects.</source>
+        <source>Part of the uplift&apos;s variance that comes from not knowing the true effects.</source>
         <translation>提升的方差中因不知真实效果而来的部分。</translation>
     </message>
     <message>
@@ -1731,7 +1779,7 @@
         <translation>每千次会话的（收入 × 毛利率 − 引导成本），相对不引导。</translation>
     </message>
     <message>
-        <source>The model's chance of a purchase in the next minutes of the session, from what has happened so far.</source>
+        <source>The model&apos;s chance of a purchase in the next minutes of the session, from what has happened so far.</source>
         <translation>模型根据已发生的事件，对会话接下来几分钟内购买的概率判断。</translation>
     </message>
     <message>
@@ -2175,7 +2223,7 @@
         <translation>区间的 {share:0} 来自假设</translation>
     </message>
     <message>
-        <source>Variance of the best strategy's uplift; more visitors cannot narrow the second part</source>
+        <source>Variance of the best strategy&apos;s uplift; more visitors cannot narrow the second part</source>
         <translation>最佳策略提升的方差；增加访客不能缩小第二部分</translation>
     </message>
     <message>
@@ -2643,7 +2691,7 @@
         <translation>效果及其来源</translation>
     </message>
     <message>
-        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency's units</source>
+        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency&apos;s units</source>
         <translation>购买几率的倍数及其 95% 范围；比率和订单成本为 %；每次展示成本以货币单位计</translation>
     </message>
     <message>
@@ -2759,7 +2807,7 @@
         <translation>正在保存结果</translation>
     </message>
     <message>
-        <source>There is no strategy "{name}". Known: {known}.</source>
+        <source>There is no strategy &quot;{name}&quot;. Known: {known}.</source>
         <translation>没有名为“{name}”的策略，可用：{known}。</translation>
     </message>
     <message>
@@ -2803,7 +2851,7 @@
         <translation>需要填写名称。</translation>
     </message>
     <message>
-        <source>The name "{name}" is taken.</source>
+        <source>The name &quot;{name}&quot; is taken.</source>
         <translation>名称“{name}”已被使用。</translation>
     </message>
     <message>
@@ -2871,7 +2919,7 @@
         <translation>只有 {buyers} 个会话有购买，不足以得出结论（需要 {needed} 个）。</translation>
     </message>
     <message>
-        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log's.</source>
+        <source>{failed} of {checks} fidelity checks failed: simulated sessions differ from the log&apos;s.</source>
         <translation>{checks} 项保真检查中有 {failed} 项未通过：仿真会话与日志有差异。</translation>
     </message>
     <message>
@@ -2907,7 +2955,7 @@
         <translation>在此引导并不划算：其中最好的{strategy}每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
-        <source>Only "nothing" was simulated; choose a strategy to compare it with.</source>
+        <source>Only &quot;nothing&quot; was simulated; choose a strategy to compare it with.</source>
         <translation>仅仿真了“不引导”；请选择要比较的策略。</translation>
     </message>
     <message>
@@ -2935,7 +2983,7 @@
         <translation>正在载入日志</translation>
     </message>
     <message>
-        <source>This log does not fit into the machine's memory.</source>
+        <source>This log does not fit into the machine&apos;s memory.</source>
         <translation>此日志超出了本机内存。</translation>
     </message>
     <message>
@@ -2947,11 +2995,11 @@
         <translation>正在统计路径</translation>
     </message>
     <message>
-        <source>This log has no event type "{step}". It has: {known}.</source>
+        <source>This log has no event type &quot;{step}&quot;. It has: {known}.</source>
         <translation>日志中没有事件类型“{step}”，已有类型：{known}。</translation>
     </message>
     <message>
-        <source>The funnel's window must be longer than zero.</source>
+        <source>The funnel&apos;s window must be longer than zero.</source>
         <translation>漏斗的时间窗必须大于零。</translation>
     </message>
     <message>
@@ -3039,7 +3087,7 @@
         <translation>正在生成合成日志</translation>
     </message>
     <message>
-        <source>There is no world "{world}". Known: {known}.</source>
+        <source>There is no world &quot;{world}&quot;. Known: {known}.</source>
         <translation>没有名为“{world}”的世界，可用：{known}。</translation>
     </message>
     <message>
@@ -3051,7 +3099,7 @@
         <translation>已按要求停止。</translation>
     </message>
     <message>
-        <source>The program's own files are missing; looked in {places}. Install Guidepost again.</source>
+        <source>The program&apos;s own files are missing; looked in {places}. Install Guidepost again.</source>
         <translation>缺少程序自带的文件；已查找 {places}。请重新安装 Guidepost。</translation>
     </message>
     <message>
@@ -3063,7 +3111,7 @@
         <translation>本会话的最后一次展示留给规则允许的引导。</translation>
     </message>
     <message>
-        <source>The option "{option}" has a value that cannot be used for training.</source>
+        <source>The option &quot;{option}&quot; has a value that cannot be used for training.</source>
         <translation>选项“{option}”的值不能用于训练。</translation>
     </message>
     <message>
@@ -3111,7 +3159,7 @@
         <translation>此模型由更新版本的 Guidepost 生成（格式 {version}）。请更新程序。</translation>
     </message>
     <message>
-        <source>The log's own intents have none called purchase, so there is no purchase intent to rank by.</source>
+        <source>The log&apos;s own intents have none called purchase, so there is no purchase intent to rank by.</source>
         <translation>日志自带的意图中没有“purchase”，无法按购买意图排序。</translation>
     </message>
     <message>
@@ -3171,8 +3219,16 @@
         <translation>{path} 没有表头，也无法识别表示{role}的列。第一行：{columns}。可用 --map 按列号指定。</translation>
     </message>
     <message>
-        <source>"{text}" is no mapping: write --map ROLE=COLUMN, for example --map user=visitor_id.</source>
+        <source>&quot;{text}&quot; is no mapping: write --map ROLE=COLUMN, for example --map user=visitor_id.</source>
         <translation>“{text}”不是有效的映射：请写成 --map 角色=列名，例如 --map user=visitor_id。</translation>
+    </message>
+    <message>
+        <source>{path} does not have the columns of a decisions file.</source>
+        <translation>{path} 的列与引导决策文件不符。</translation>
+    </message>
+    <message>
+        <source>{decisions} {decisions|decision|decisions} stood beside the log ({rejected} {rejected|row|rows} could not be used).</source>
+        <translation>日志旁有 {decisions} 条引导决策记录（{rejected} 行无法使用）。</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3556,9 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) to know before you read on</source>
-        <translation><numerusform>继续阅读前需要了解 %n 点</numerusform></translation>
+        <translation>
+            <numerusform>继续阅读前需要了解 %n 点</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is complete, what is missing, what was left out</source>
@@ -3519,7 +3577,7 @@
         <translation>时刻，UTC</translation>
     </message>
     <message>
-        <source>The log's times lie too far apart to draw</source>
+        <source>The log&apos;s times lie too far apart to draw</source>
         <translation>日志的时间跨度过大，无法绘图</translation>
     </message>
     <message>
@@ -3580,7 +3638,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) could not become an event</source>
-        <translation><numerusform>%Ln 行未能成为事件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行未能成为事件</numerusform>
+        </translation>
     </message>
     <message>
         <source>File, line, reason and text of each</source>
@@ -3588,7 +3648,9 @@
     </message>
     <message numerus="yes">
         <source>%n import(s)</source>
-        <translation><numerusform>%n 次导入</numerusform></translation>
+        <translation>
+            <numerusform>%n 次导入</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows read = accepted + duplicates + rejected, for every file</source>
@@ -4400,7 +4462,9 @@
     </message>
     <message numerus="yes">
         <source>%n buyer(s) in the later sessions:</source>
-        <translation><numerusform>较晚的会话中有 %Ln 位购买者：</numerusform></translation>
+        <translation>
+            <numerusform>较晚的会话中有 %Ln 位购买者：</numerusform>
+        </translation>
     </message>
     <message>
         <source> too few to say how well purchases are foreseen (%1 needed).</source>
@@ -4451,7 +4515,7 @@
         <translation>，种子 %1</translation>
     </message>
     <message>
-        <source>%1 events near the log's end have no label</source>
+        <source>%1 events near the log&apos;s end have no label</source>
         <translation>靠近日志结尾的 %1 个事件没有标签</translation>
     </message>
     <message>
@@ -4609,7 +4673,7 @@
         <translation>购买的 AUC</translation>
     </message>
     <message>
-        <source>Chance that a buyer's event ranks above another's</source>
+        <source>Chance that a buyer&apos;s event ranks above another&apos;s</source>
         <translation>购买者的事件排在其他事件之前的概率</translation>
     </message>
     <message>
@@ -4681,7 +4745,7 @@
         <translation>会话 %1：每个事件之后，模型对未来 %2 分钟的预期，%</translation>
     </message>
     <message>
-        <source>This log's own intents have none called purchase.</source>
+        <source>This log&apos;s own intents have none called purchase.</source>
         <translation>日志自带的意图中没有“purchase”。</translation>
     </message>
     <message>
@@ -4827,10 +4891,12 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) waiting</source>
-        <translation><numerusform>%n 个任务等待中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务等待中</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Don't run: %1</source>
+        <source>Don&apos;t run: %1</source>
         <translation>不运行：%1</translation>
     </message>
     <message>
@@ -5005,7 +5071,9 @@
     </message>
     <message numerus="yes">
         <source>Steps between events, width by log count; the %n rarest are not drawn</source>
-        <translation><numerusform>事件之间的步骤，线宽按次数的对数；最少见的 %n 条未画出</numerusform></translation>
+        <translation>
+            <numerusform>事件之间的步骤，线宽按次数的对数；最少见的 %n 条未画出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Steps between events, width by log count</source>
@@ -5066,7 +5134,7 @@
         <translation>分组太小，无法比较</translation>
     </message>
     <message>
-        <source>Share of the group's sessions, 95 % interval below; the %1 largest of %2 groups</source>
+        <source>Share of the group&apos;s sessions, 95 % interval below; the %1 largest of %2 groups</source>
         <translation>占该组会话的比例，下方为 95% 区间；%2 个分组中最大的 %1 个</translation>
     </message>
     <message>
@@ -5849,7 +5917,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s), findings first</source>
-        <translation><numerusform>共 %n 页，结论在前</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 页，结论在前</numerusform>
+        </translation>
     </message>
     <message>
         <source>A4; the same content as HTML in one file</source>
@@ -5975,7 +6045,7 @@
         <translation>不同商品数</translation>
     </message>
     <message>
-        <source>it is the visitor's first session</source>
+        <source>it is the visitor&apos;s first session</source>
         <translation>是访客的首次会话</translation>
     </message>
     <message>
@@ -6043,7 +6113,9 @@
     </message>
     <message numerus="yes">
         <source>%n in this project</source>
-        <translation><numerusform>此项目中有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>此项目中有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import a log first</source>
@@ -6244,7 +6316,7 @@
         <translation>假名密钥</translation>
     </message>
     <message>
-        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don't pass it on with a project.</source>
+        <source>Users and sessions are stored under pseudonyms. Only with this file can the same log be imported again under the same pseudonyms: keep it, and don&apos;t pass it on with a project.</source>
         <translation>用户和会话以假名保存。只有凭此文件，再次导入同一日志时才能得到相同的假名：请妥善保管，不要随项目一起传出。</translation>
     </message>
     <message>
@@ -6268,7 +6340,9 @@
     </message>
     <message numerus="yes">
         <source>%n strategies</source>
-        <translation><numerusform>%n 个策略</numerusform></translation>
+        <translation>
+            <numerusform>%n 个策略</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 visitors</source>
@@ -6288,7 +6362,9 @@
     </message>
     <message numerus="yes">
         <source> of the effects, %n round(s)</source>
-        <translation><numerusform>，%n 轮</numerusform></translation>
+        <translation>
+            <numerusform>，%n 轮</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next seed</source>
@@ -6394,7 +6470,9 @@
     </message>
     <message numerus="yes">
         <source> %n of the other checks failed.</source>
-        <translation><numerusform>其他检查中有 %n 项未通过。</numerusform></translation>
+        <translation>
+            <numerusform>其他检查中有 %n 项未通过。</numerusform>
+        </translation>
     </message>
     <message>
         <source>First check failed.</source>
@@ -6485,7 +6563,7 @@
         <translation>提升</translation>
     </message>
     <message>
-        <source>Conversion minus nothing's, in points</source>
+        <source>Conversion minus nothing&apos;s, in points</source>
         <translation>转化率减去不引导的转化率，百分点</translation>
     </message>
     <message>
@@ -6546,7 +6624,9 @@
     </message>
     <message numerus="yes">
         <source>%n strategies have a net gain clearly above zero</source>
-        <translation><numerusform>%n 个策略的净收益明显大于零</numerusform></translation>
+        <translation>
+            <numerusform>%n 个策略的净收益明显大于零</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
@@ -6680,7 +6760,9 @@
     </message>
     <message numerus="yes">
         <source>%n rule(s); the first that fits is shown.</source>
-        <translation><numerusform>%n 条规则；展示第一条符合的。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条规则；展示第一条符合的。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Picks the highest expected net gain.</source>
@@ -6856,7 +6938,9 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) fit two rules; the upper wins</source>
-        <translation><numerusform>%Ln 个会话同时符合两条规则；以靠上的为准</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个会话同时符合两条规则；以靠上的为准</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a session on the Intent page to see what its visitor would be shown.</source>

@@ -17,6 +17,7 @@ std::span<const Line> terms() {
       {"impression", QT_TRANSLATE_NOOP("Term", "impression")},
       {"click", QT_TRANSLATE_NOOP("Term", "click")},
       {"dismiss", QT_TRANSLATE_NOOP("Term", "dismiss")},
+      {"comment", QT_TRANSLATE_NOOP("Term", "comment")},
       {"start", QT_TRANSLATE_NOOP("Term", "start")},
       // intents
       {"cart", QT_TRANSLATE_NOOP("Term", "cart")},
@@ -77,6 +78,18 @@ std::span<const Line> terms() {
       {"intent", QT_TRANSLATE_NOOP("Term", "intent")},
       {"title", QT_TRANSLATE_NOOP("Term", "title")},
       {"rating", QT_TRANSLATE_NOOP("Term", "rating")},
+      // scenarios that are shipped
+      {"scenario.guidance", QT_TRANSLATE_NOOP("Term", "Guidance")},
+      {"scenario.half-the-coupon", QT_TRANSLATE_NOOP("Term", "Half the coupon")},
+      {"scenario.no-coupons", QT_TRANSLATE_NOOP("Term", "No coupons at all")},
+      // fidelity checks and their distances
+      {"conversion", QT_TRANSLATE_NOOP("Term", "conversion")},
+      {"session_length", QT_TRANSLATE_NOOP("Term", "events in a session")},
+      {"event_mix", QT_TRANSLATE_NOOP("Term", "mix of event types")},
+      {"inter_arrival", QT_TRANSLATE_NOOP("Term", "time between events")},
+      {"paths", QT_TRANSLATE_NOOP("Term", "paths")},
+      {"ks", QT_TRANSLATE_NOOP("Term", "Kolmogorov-Smirnov")},
+      {"js", QT_TRANSLATE_NOOP("Term", "Jensen-Shannon")},
       // what a rule looks at
       {"item_views", QT_TRANSLATE_NOOP("Term", "views of the item")},
       {"category_items", QT_TRANSLATE_NOOP("Term", "items of the category")},
@@ -104,6 +117,8 @@ std::span<const Line> terms() {
       {"assumed; compare Sahni, Zou and Chintagunta 2017",
        QT_TRANSLATE_NOOP("Term", "assumed; compare Sahni, Zou and Chintagunta 2017")},
       {"assumed; compare Häubl and Trifts 2000", QT_TRANSLATE_NOOP("Term", "assumed; compare Häubl and Trifts 2000")},
+      {"assumed; half of the 10 % coupon in log-odds",
+       QT_TRANSLATE_NOOP("Term", "assumed; half of the 10 % coupon in log-odds")},
       // why a row was rejected, in short
       {"logs.embedded-nul", QT_TRANSLATE_NOOP("Term", "a NUL character")},
       {"logs.unclosed-quote", QT_TRANSLATE_NOOP("Term", "a quote that is never closed")},

@@ -1707,7 +1707,7 @@
         <translation>购买，经过所有步骤</translation>
     </message>
     <message>
-        <source>Purchase, steps skipped</source>
+        <source>Steps skipped</source>
         <translation>购买，跳过步骤</translation>
     </message>
     <message>

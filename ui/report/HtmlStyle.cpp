@@ -37,7 +37,7 @@ ol.findings li::marker{color:@text3@;font-weight:600}
 .charts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.6rem 1.6rem;margin-top:1.5rem}
 figure{margin:0;break-inside:avoid}
 .charts.one{grid-template-columns:1fr}
-.charts.uneven{grid-template-columns:minmax(0,1.7fr) minmax(0,1fr)}
+.charts.uneven{grid-template-columns:minmax(0,1.3fr) minmax(0,1fr)}
 figure svg{display:block;width:100%;height:auto;margin-top:.4rem}
 svg text{font-family:Inter,"WenQuanYi Micro Hei","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Segoe UI","DejaVu Sans",sans-serif}
 details{font-size:@axis@pt;color:@text3@;margin-top:.3rem}

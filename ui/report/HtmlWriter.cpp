@@ -181,6 +181,7 @@ private:
 } // namespace
 
 QByteArray reportHtml(const report::ReportDocument& document) {
+  const ReportFonts reportFonts;
   return HtmlWriter(document).page().toUtf8();
 }
 

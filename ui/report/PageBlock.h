@@ -15,7 +15,7 @@ struct PageBlock {
   qreal height = 0;
   qreal gap = 0;                         // above, unless it begins a page
   bool keepWithNext = false;             // a title stays with what it names
-  bool breakBefore = false;              // begins a page
+  bool breakBefore = false;              // ends the first page
   std::shared_ptr<const PageBlock> head; // of its table: repeated when this begins a page
   QString bookmark;                      // "": none
   int level = 0;                         // of the bookmark: 0 chapter, 1 within it

@@ -17,4 +17,18 @@ struct PageStyle {
   qreal perInch() const { return px(96); } // layout lengths in an inch of paper
 };
 
+// While one lives, pages and charts are set in the program's fonts, whatever the application began with: the command
+// line sets none.
+class ReportFonts {
+public:
+  ReportFonts();
+  ~ReportFonts();
+  ReportFonts(const ReportFonts&) = delete;
+  ReportFonts& operator=(const ReportFonts&) = delete;
+
+private:
+  QFont before_;
+  bool changed_ = false;
+};
+
 } // namespace guidepost::ui

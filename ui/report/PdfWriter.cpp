@@ -1,5 +1,6 @@
 #include "ui/report/PdfWriter.h"
 
+#include "ui/report/PageStyle.h"
 #include "ui/report/PdfOutline.h"
 #include "ui/text/Numbers.h"
 
@@ -16,6 +17,7 @@ constexpr int dotsPerInch = 144; // one device pixel, the width of a hairline, i
 } // namespace
 
 PdfReport reportPdf(const report::ReportDocument& document, Paper paper) {
+  const ReportFonts reportFonts;
   const ReportPages pages(document, paper);
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);

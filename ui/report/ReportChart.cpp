@@ -248,7 +248,7 @@ ReportChart reportChart(const report::Chart& chart, bool synthetic) {
   made.subtitle = reportSentence(chart.subtitle);
   made.origin = originNote(chart.origin, synthetic);
   made.wide = std::holds_alternative<report::JourneyMap>(chart.series);
-  if (std::holds_alternative<report::Funnel>(chart.series)) made.weight = 1.7;
+  if (std::holds_alternative<report::Funnel>(chart.series)) made.weight = 1.3;
   std::visit(
       [&](const auto& series) {
         auto data = dataOf(series);

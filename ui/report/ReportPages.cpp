@@ -112,7 +112,7 @@ void ReportPages::place(const QVector<PageBlock>& blocks, qreal top, qreal botto
 
     const bool empty = pages_.last().isEmpty();
     const qreal gap = empty ? 0 : block.gap;
-    if (!empty && (block.breakBefore || at + gap + together > bottom)) {
+    if (!empty && ((block.breakBefore && pages_.size() == 1) || at + gap + together > bottom)) {
       pages_.append(QVector<Placed>());
       at = top;
       if (block.head) {

@@ -5,6 +5,7 @@
 #include "ui/theme/Fonts.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -56,6 +57,10 @@ private slots:
     QVERIFY2(error.isEmpty(), qPrintable(error));
     QVERIFY(html.contains(chinese ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">"));
     QVERIFY(text.size() > 2000);
+    // Every sentence has its words: an id without a wording would be shown as it is.
+    const QRegularExpressionMatch id =
+        QRegularExpression(QStringLiteral("\\b(report|caution|decision|intent|term)\\.[a-z][a-z-]+")).match(text);
+    QVERIFY2(!id.hasMatch(), qPrintable(id.captured()));
   }
 
   void needsNothingElse() {

@@ -151,7 +151,7 @@ std::span<const Line> report() {
       {"report.page-of", QT_TRANSLATE_NOOP("Wording", "{page} of {pages}")},
       {"report.part-of", QT_TRANSLATE_NOOP("Wording", "{part} of {whole}")},
       {"report.purchase-all-steps", QT_TRANSLATE_NOOP("Wording", "Purchase, all steps")},
-      {"report.purchase-skipping", QT_TRANSLATE_NOOP("Wording", "Purchase, steps skipped")},
+      {"report.purchase-skipping", QT_TRANSLATE_NOOP("Wording", "Steps skipped")},
       {"report.rule-depth", QT_TRANSLATE_NOOP("Wording", "{action}, {depth}")},
       {"report.rule-off", QT_TRANSLATE_NOOP("Wording", "{action} (switched off)")},
       {"report.subtitle",

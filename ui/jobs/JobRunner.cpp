@@ -206,6 +206,10 @@ bool JobRunner::isBusy() const {
   return state_->running || !state_->waiting.empty();
 }
 
+bool JobRunner::isQuerying() const {
+  return !state_->queries.isEmpty();
+}
+
 bool JobRunner::isQuerying(const QString& slot) const {
   return state_->queries.contains(slot);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/Labels.h"
 
+#include "ui/text/Numbers.h"
 #include "ui/theme/Fonts.h"
 
 #include <QEvent>
@@ -16,10 +17,14 @@ QLabel* makeLabel(const char* role, bool wrapped, QWidget* parent) {
   return label;
 }
 
+QString gapBefore(const QString& rest) {
+  const bool own = rest.isEmpty() || rest[0].isSpace() || (rest[0].isPunct() && rest[0] != QLatin1Char('('));
+  return own || language() == Language::Chinese ? QString() : QStringLiteral(" ");
+}
+
 QString emphasised(const QString& claim, const QString& rest) {
-  QString text = QStringLiteral("<span style=\"font-weight:%1\">%2</span>").arg(fonts::strongWeight()).arg(claim.toHtmlEscaped());
-  if (!rest.isEmpty()) text += ' ' + rest.toHtmlEscaped();
-  return text;
+  const QString text = QStringLiteral("<span style=\"font-weight:%1\">%2</span>").arg(fonts::strongWeight()).arg(claim.toHtmlEscaped());
+  return text + gapBefore(rest) + rest.toHtmlEscaped();
 }
 
 ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel(parent) {

@@ -46,7 +46,7 @@ void PageHeader::setTitle(const QString& title) {
 }
 
 void PageHeader::setFinding(const QString& claim, const QString& rest) {
-  plainFinding_ = rest.isEmpty() ? claim : claim + ' ' + rest;
+  plainFinding_ = claim + gapBefore(rest) + rest;
   finding_->setText(emphasised(claim, rest));
   finding_->setAccessibleName(plainFinding_);
   finding_->setVisible(!plainFinding_.isEmpty());

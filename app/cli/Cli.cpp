@@ -70,9 +70,12 @@ private:
 
 int exitCode(const Error& error) {
   switch (error.code) {
-  case ErrorCode::Usage: return 2;
-  case ErrorCode::Cancelled: return 3;
-  case ErrorCode::Failed: break;
+  case ErrorCode::Usage:
+    return 2;
+  case ErrorCode::Cancelled:
+    return 3;
+  case ErrorCode::Failed:
+    break;
   }
   return 1;
 }
@@ -147,7 +150,8 @@ int run(int argc, char** argv) {
     object.update(answer->json);
     std::printf("%s\n", object.dump(2).c_str());
   } else {
-    for (const std::string& line : answer->lines) std::printf("%s\n", line.c_str());
+    for (const std::string& line : answer->lines)
+      std::printf("%s\n", line.c_str());
   }
   return 0;
 }

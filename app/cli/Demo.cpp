@@ -39,33 +39,39 @@ Answer answerOf(const pipeline::PathSummary& path, const std::string& project, c
   Answer answer;
   answer.json = {{"project", project}, {"report", report.path.string()}, {"seconds", path.seconds}};
   if (path.import)
-    answer.json["import"] = {{"format", path.import->format},       {"rows_read", path.import->rowsRead},
-                             {"accepted", path.import->accepted},   {"duplicates", path.import->duplicates},
-                             {"rejected", path.import->rejected},   {"users", path.import->users},
-                             {"sessions", path.import->sessions},   {"items", path.import->items}};
+    answer.json["import"] = {{"format", path.import->format},     {"rows_read", path.import->rowsRead},
+                             {"accepted", path.import->accepted}, {"duplicates", path.import->duplicates},
+                             {"rejected", path.import->rejected}, {"users", path.import->users},
+                             {"sessions", path.import->sessions}, {"items", path.import->items}};
   answer.json["conversion"] = json(path.funnel.conversion);
   answer.json["train"] = json(path.model);
   answer.json["evaluate"] = jsonOf(pipeline::toJson(path.recommenders));
-  answer.json["rules_fired"] = {{"fired", path.dryRun.fired}, {"sessions", path.dryRun.sessions}, {"share", json(path.dryRun.share)}};
+  answer.json["rules_fired"] = {
+      {"fired", path.dryRun.fired}, {"sessions", path.dryRun.sessions}, {"share", json(path.dryRun.share)}};
   answer.json["simulate"] = json(path.run);
 
   const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
   if (path.import)
-    answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Data: %1 of %2 rows became events; %3 sessions."))
-                                    .arg(count(path.import->accepted), count(path.import->rowsRead), count(path.import->sessions))));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Journeys: %1 of sessions buy."))
-                                  .arg(shareWithInterval(path.funnel.conversion))));
+    answer.lines.push_back(
+        line(tr(QT_TRANSLATE_NOOP("Cli", "Data: %1 of %2 rows became events; %3 sessions."))
+                 .arg(count(path.import->accepted), count(path.import->rowsRead), count(path.import->sessions))));
+  answer.lines.push_back(line(
+      tr(QT_TRANSLATE_NOOP("Cli", "Journeys: %1 of sessions buy.")).arg(shareWithInterval(path.funnel.conversion))));
   answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Intent:"))));
-  for (std::string& text : linesOf(path.model)) answer.lines.push_back(std::move(text));
+  for (std::string& text : linesOf(path.model))
+    answer.lines.push_back(std::move(text));
   answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Recommendations: next item among ten, on later sessions"))));
   for (const recommendation::RecommenderScore& score : path.recommenders.recommenders)
     answer.lines.push_back(row(ui::term(score.name), shareWithInterval(score.hitRate)));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Strategies: the rules would have fired in %1 of %2 sessions."))
-                                  .arg(count(path.dryRun.fired), count(path.dryRun.sessions))));
+  answer.lines.push_back(
+      line(tr(QT_TRANSLATE_NOOP("Cli", "Strategies: the rules would have fired in %1 of %2 sessions."))
+               .arg(count(path.dryRun.fired), count(path.dryRun.sessions))));
   answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Simulation:"))));
-  for (std::string& text : linesOf(path.run)) answer.lines.push_back(std::move(text));
+  for (std::string& text : linesOf(path.run))
+    answer.lines.push_back(std::move(text));
   answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Project: %1")).arg(QString::fromStdString(project))));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Report: %1")).arg(QString::fromStdString(report.path.string()))));
+  answer.lines.push_back(
+      line(tr(QT_TRANSLATE_NOOP("Cli", "Report: %1")).arg(QString::fromStdString(report.path.string()))));
   answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Took %1.")).arg(seconds(path.seconds))));
   return answer;
 }
@@ -76,20 +82,22 @@ Action defineDemo(CLI::App& verb) {
   auto options = std::make_shared<Options>();
   verb.add_option("--log", options->log, "Any log; default: the shipped sample");
   verb.add_option("--project", options->project, "Project file, new or existing; default: LOG-demo.guidepost here");
-  verb.add_option("--report", options->report, "Where the report goes: FILE.html or FILE.pdf; default: beside the project");
+  verb.add_option("--report", options->report,
+                  "Where the report goes: FILE.html or FILE.pdf; default: beside the project");
   verb.add_option("--format", options->path.import.emplace().format, "Format, when it is not recognised");
   verb.add_option("--seed", options->path.train.options.seed)->capture_default_str();
   verb.add_flag("--open", options->open, "Open the project in the window afterwards");
   return [options](const Invocation& invocation) -> Result<Answer> {
     pipeline::PathRequest request = options->path;
-    const std::filesystem::path log =
-        options->log.empty() ? invocation.resources.sampleData / "shop-sample.csv" : std::filesystem::path(options->log);
+    const std::filesystem::path log = options->log.empty() ? invocation.resources.sampleData / "shop-sample.csv"
+                                                           : std::filesystem::path(options->log);
     request.import->paths = {log};
     request.simulate.seed = request.train.options.seed;
     const std::filesystem::path project =
         options->project.empty() ? std::filesystem::current_path() / (log.stem().string() + "-demo.guidepost")
                                  : std::filesystem::path(options->project);
-    const std::filesystem::path report = options->report.empty() ? besideProject(project, ".html") : std::filesystem::path(options->report);
+    const std::filesystem::path report =
+        options->report.empty() ? besideProject(project, ".html") : std::filesystem::path(options->report);
     TRY_STATUS(ui::checkReportPath(report));
     TRY(const auto workspace, pipeline::Workspace::openOrCreate(project, invocation.resources));
     if (workspace->readOnly()) return failure(workspace->readOnlyReason());

@@ -16,9 +16,8 @@ namespace guidepost::cli {
 
 namespace {
 
-const std::map<std::string, journey::StepOrder> orders = {{"ordered", journey::StepOrder::Ordered},
-                                                          {"strict", journey::StepOrder::Strict},
-                                                          {"any", journey::StepOrder::Any}};
+const std::map<std::string, journey::StepOrder> orders = {
+    {"ordered", journey::StepOrder::Ordered}, {"strict", journey::StepOrder::Strict}, {"any", journey::StepOrder::Any}};
 const std::map<std::string, journey::FunnelSplit> splits = {{"category", journey::FunnelSplit::Category},
                                                             {"brand", journey::FunnelSplit::Brand},
                                                             {"hour", journey::FunnelSplit::HourOfDay},
@@ -28,7 +27,11 @@ const std::map<std::string, journey::FunnelSplit> splits = {{"category", journey
 Json stepsOf(const std::vector<journey::FunnelStep>& steps) {
   Json list = Json::array();
   for (const journey::FunnelStep& step : steps) {
-    Json entry = {{"type", step.type}, {"count", step.count}, {"rate", json(step.rate)}, {"from_previous", json(step.fromPrevious)}, {"median_seconds", nullptr}};
+    Json entry = {{"type", step.type},
+                  {"count", step.count},
+                  {"rate", json(step.rate)},
+                  {"from_previous", json(step.fromPrevious)},
+                  {"median_seconds", nullptr}};
     if (step.medianUs) entry["median_seconds"] = static_cast<double>(*step.medianUs) / 1e6;
     list.push_back(entry);
   }
@@ -54,7 +57,8 @@ Action defineFunnel(CLI::App& verb) {
   verb.add_option("--by", options->split, "category, brand, hour, weekday or session")
       ->transform(CLI::CheckedTransformer(splits));
   return [options](const Invocation& invocation) -> Result<Answer> {
-    TRY(const auto workspace, pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
+    TRY(const auto workspace,
+        pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
     journey::FunnelRequest request;
     request.steps = options->steps;
     request.order = options->order;
@@ -78,11 +82,11 @@ Action defineFunnel(CLI::App& verb) {
     }
     using namespace ui::number;
     for (const journey::FunnelStep& step : result.steps)
-      answer.lines.push_back(
-          row(ui::term(step.type), count(step.count).rightJustified(10) + QStringLiteral("  ") + shareWithInterval(step.rate)));
-    answer.lines.push_back(row(QCoreApplication::translate("Cli", "conversion"),
-                               count(result.purchases).rightJustified(10) + QStringLiteral("  ") +
-                                   shareWithInterval(result.conversion)));
+      answer.lines.push_back(row(ui::term(step.type), count(step.count).rightJustified(10) + QStringLiteral("  ") +
+                                                          shareWithInterval(step.rate)));
+    answer.lines.push_back(
+        row(QCoreApplication::translate("Cli", "conversion"),
+            count(result.purchases).rightJustified(10) + QStringLiteral("  ") + shareWithInterval(result.conversion)));
     return answer;
   };
 }
@@ -96,23 +100,32 @@ Action definePaths(CLI::App& verb) {
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--depth", options->depth, "Folded paths that are listed")->check(CLI::Range(1, 10'000));
   return [options](const Invocation& invocation) -> Result<Answer> {
-    TRY(const auto workspace, pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
+    TRY(const auto workspace,
+        pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
     TRY(const journey::PathsResult result, pipeline::paths(*workspace, options->depth, invocation.job));
     Answer answer;
-    Json nodes = Json::array(), edges = Json::array(), entries = Json::object(), exits = Json::object(), paths = Json::array();
+    Json nodes = Json::array(), edges = Json::array(), entries = Json::object(), exits = Json::object(),
+         paths = Json::array();
     for (const journey::PathNode& node : result.nodes) {
       nodes.push_back({{"type", node.type}, {"count", node.count}});
       entries[node.type] = node.entries;
       exits[node.type] = node.exits;
     }
     for (const journey::PathEdge& edge : result.edges) {
-      edges.push_back({{"from", edge.from}, {"to", edge.to}, {"count", edge.count}, {"share", json(edge.shareInterval)}});
-      answer.lines.push_back(row(ui::term(edge.from) + QStringLiteral(" → ") + ui::term(edge.to), ui::number::count(edge.count)));
+      edges.push_back(
+          {{"from", edge.from}, {"to", edge.to}, {"count", edge.count}, {"share", json(edge.shareInterval)}});
+      answer.lines.push_back(
+          row(ui::term(edge.from) + QStringLiteral(" → ") + ui::term(edge.to), ui::number::count(edge.count)));
     }
     for (const journey::FoldedPath& path : result.paths)
       paths.push_back({{"types", path.types}, {"sessions", path.sessions}, {"buys", path.buys}});
-    answer.json = {{"sessions", result.sessions}, {"nodes", nodes}, {"edges", edges}, {"entries", entries},
-                   {"exits", exits}, {"paths", paths}, {"different_paths", result.differentPaths},
+    answer.json = {{"sessions", result.sessions},
+                   {"nodes", nodes},
+                   {"edges", edges},
+                   {"entries", entries},
+                   {"exits", exits},
+                   {"paths", paths},
+                   {"different_paths", result.differentPaths},
                    {"likeliest_route", result.likeliestRoute}};
     return answer;
   };

@@ -17,7 +17,9 @@ Action defineGenerate(CLI::App& verb) {
       ->check(CLI::IsMember(pipeline::generatedWorlds()))
       ->capture_default_str();
   verb.add_option("--out", *out, "NAME.csv; truth and logged decisions go beside it")->required();
-  verb.add_option("--users", request->users, "Synthetic users")->check(CLI::Range(1, 10'000'000))->capture_default_str();
+  verb.add_option("--users", request->users, "Synthetic users")
+      ->check(CLI::Range(1, 10'000'000))
+      ->capture_default_str();
   verb.add_option("--seed", request->seed, "Same seed, same bytes")->capture_default_str();
   verb.add_option("--days", request->days, "Length of the log")->check(CLI::Range(1, 366))->capture_default_str();
   return [request, out](const Invocation& invocation) -> Result<Answer> {
@@ -39,8 +41,9 @@ Action defineGenerate(CLI::App& verb) {
                    {"decision_log", made.decisionLog.string()},
                    {"seconds", made.seconds}};
     using ui::number::count;
-    answer.lines.push_back(line(QCoreApplication::translate("Cli", "Synthetic log: %1 events in %2 sessions of %3 users, %4 of them buying.")
-                                    .arg(count(made.events), count(made.sessions), count(made.users), count(made.buyingSessions))));
+    answer.lines.push_back(line(
+        QCoreApplication::translate("Cli", "Synthetic log: %1 events in %2 sessions of %3 users, %4 of them buying.")
+            .arg(count(made.events), count(made.sessions), count(made.users), count(made.buyingSessions))));
     for (const auto& path : {made.log, made.truth, made.decisionLog})
       if (!path.empty()) answer.lines.push_back("  " + path.string());
     return answer;

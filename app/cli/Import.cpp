@@ -1,8 +1,8 @@
 #include "app/cli/Cli.h"
 #include "app/cli/Output.h"
 
-#include "core/pipeline/Import.h"
 #include "core/base/Time.h"
+#include "core/pipeline/Import.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 
@@ -48,7 +48,8 @@ Answer answerOf(const pipeline::ImportSummary& summary) {
                  {"files", files},
                  {"findings", words(summary.findings)}};
   if (summary.span)
-    answer.json["span"] = {{"first", isoInstant(summary.span->firstTimeUs)}, {"last", isoInstant(summary.span->lastTimeUs)}};
+    answer.json["span"] = {{"first", isoInstant(summary.span->firstTimeUs)},
+                           {"last", isoInstant(summary.span->lastTimeUs)}};
 
   const auto say = [&](const char* name, const QString& value) {
     answer.lines.push_back(row(QCoreApplication::translate("Cli", name), value));
@@ -63,7 +64,8 @@ Answer answerOf(const pipeline::ImportSummary& summary) {
   say(QT_TRANSLATE_NOOP("Cli", "sessions"), count(summary.sessions));
   say(QT_TRANSLATE_NOOP("Cli", "items"), count(summary.items));
   say(QT_TRANSLATE_NOOP("Cli", "time"), seconds(summary.seconds));
-  for (const Message& finding : summary.findings) answer.lines.push_back(line(ui::word(finding)));
+  for (const Message& finding : summary.findings)
+    answer.lines.push_back(line(ui::word(finding)));
   return answer;
 }
 
@@ -88,7 +90,8 @@ Action defineImport(CLI::App& verb) {
     request.pseudonymise = !options->rawIds;
     for (const std::string& pair : options->map) {
       const std::size_t equals = pair.find('=');
-      if (equals == std::string::npos || equals == 0) return wrongUsage(Message("cli.bad-map").with("text", Text{pair}));
+      if (equals == std::string::npos || equals == 0)
+        return wrongUsage(Message("cli.bad-map").with("text", Text{pair}));
       request.map[pair.substr(0, equals)] = pair.substr(equals + 1);
     }
     TRY(const auto workspace, pipeline::Workspace::openOrCreate(options->project, invocation.resources));

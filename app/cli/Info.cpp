@@ -26,7 +26,8 @@ Action defineInfo(CLI::App& verb) {
 
     Answer answer;
     Json types = Json::object();
-    for (const store::EventTypeCount& type : info.eventTypes) types[type.name] = type.count;
+    for (const store::EventTypeCount& type : info.eventTypes)
+      types[type.name] = type.count;
     Json imports = Json::array();
     for (const store::ImportRow& import : info.imports)
       imports.push_back({{"format", import.format}, {"accepted", import.accepted}});
@@ -47,7 +48,8 @@ Action defineInfo(CLI::App& verb) {
                    {"imports", imports},
                    {"cautions", words(cautions)}};
     if (info.span)
-      answer.json["span"] = {{"first", isoInstant(info.span->firstTimeUs)}, {"last", isoInstant(info.span->lastTimeUs)}};
+      answer.json["span"] = {{"first", isoInstant(info.span->firstTimeUs)},
+                             {"last", isoInstant(info.span->lastTimeUs)}};
 
     using namespace ui::number;
     const auto say = [&](const char* name, const QString& value) {
@@ -64,7 +66,8 @@ Action defineInfo(CLI::App& verb) {
           interval(dateTime(info.span->firstTimeUs), dateTime(info.span->lastTimeUs)));
     say(QT_TRANSLATE_NOOP("Cli", "models"), count(static_cast<std::int64_t>(info.models.size())));
     say(QT_TRANSLATE_NOOP("Cli", "runs"), count(static_cast<std::int64_t>(info.runs.size())));
-    for (const Message& caution : cautions) answer.lines.push_back(line(ui::word(caution)));
+    for (const Message& caution : cautions)
+      answer.lines.push_back(line(ui::word(caution)));
     return answer;
   };
 }

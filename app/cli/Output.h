@@ -10,7 +10,7 @@
 namespace guidepost::cli {
 
 Json json(const Estimate& estimate);
-Json jsonOf(std::string_view text);          // core's own JSON, as it is stored
+Json jsonOf(std::string_view text);               // core's own JSON, as it is stored
 Json words(const std::vector<Message>& messages); // worded, one string each
 std::string line(const QString& text);
 

@@ -15,7 +15,8 @@ namespace {
 
 Json intentsOf(const std::vector<std::string>& names, const std::vector<float>& values) {
   Json object = Json::object();
-  for (std::size_t i = 0; i < names.size(); ++i) object[names[i]] = values[i];
+  for (std::size_t i = 0; i < names.size(); ++i)
+    object[names[i]] = values[i];
   return object;
 }
 
@@ -33,10 +34,13 @@ Action definePredict(CLI::App& verb) {
   CLI::Option* session = verb.add_option("--session", options->session, "A session: its number, or the log's own id");
   verb.add_option("--events", options->request.events, "view:ITEM,add_to_cart:ITEM,…")->excludes(session);
   verb.add_option("--model", options->model, "Number of a model; default: the active one");
-  verb.add_option("--items", options->request.items, "Next items that are listed")->check(CLI::Range(1, 10'000))->capture_default_str();
+  verb.add_option("--items", options->request.items, "Next items that are listed")
+      ->check(CLI::Range(1, 10'000))
+      ->capture_default_str();
   verb.add_flag("--explain", options->request.explain, "What the intent would be without each event");
   return [options](const Invocation& invocation) -> Result<Answer> {
-    TRY(const auto workspace, pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
+    TRY(const auto workspace,
+        pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
     pipeline::PredictRequest request = options->request;
     if (!options->session.empty()) request.session = options->session;
     if (options->model) request.model = ModelId{options->model};
@@ -53,17 +57,24 @@ Action definePredict(CLI::App& verb) {
       items.push_back({{"item", item}, {"probability", probability}});
       answer.lines.push_back(row(QString::fromStdString(item), share(probability)));
     }
-    answer.lines.push_back(row(QCoreApplication::translate("Cli", "all other items"), share(prediction.otherProbability)));
-    answer.json = {{"intents", intents}, {"items", items}, {"other_probability", prediction.otherProbability}, {"explanation", nullptr}};
+    answer.lines.push_back(
+        row(QCoreApplication::translate("Cli", "all other items"), share(prediction.otherProbability)));
+    answer.json = {{"intents", intents},
+                   {"items", items},
+                   {"other_probability", prediction.otherProbability},
+                   {"explanation", nullptr}};
     if (prediction.explanation) {
       const auto& names = prediction.reading.intents;
       Json without = Json::array();
       for (std::size_t i = 0; i < prediction.explanation->without.size(); ++i) {
         const pipeline::ReadEvent& event = prediction.reading.events[i];
-        without.push_back({{"event", i + 1}, {"type", event.type}, {"item", event.item},
+        without.push_back({{"event", i + 1},
+                           {"type", event.type},
+                           {"item", event.item},
                            {"intents", intentsOf(names, prediction.explanation->without[i])}});
       }
-      answer.json["explanation"] = {{"as_it_was", intentsOf(names, prediction.explanation->asItWas)}, {"without", without}};
+      answer.json["explanation"] = {{"as_it_was", intentsOf(names, prediction.explanation->asItWas)},
+                                    {"without", without}};
     }
     return answer;
   };
@@ -79,10 +90,12 @@ Action defineRecommend(CLI::App& verb) {
   verb.add_option("project", options->project, "Project file")->required();
   CLI::Option* session = verb.add_option("--session", options->session, "A session: its number, or the log's own id");
   verb.add_option("--events", options->request.events, "view:ITEM,add_to_cart:ITEM,…")->excludes(session);
-  verb.add_option("--recommender", options->request.recommender, "popular, covisitation or sequence")->capture_default_str();
+  verb.add_option("--recommender", options->request.recommender, "popular, covisitation or sequence")
+      ->capture_default_str();
   verb.add_option("--k", options->request.k, "How many")->check(CLI::Range(1, 1000))->capture_default_str();
   return [options](const Invocation& invocation) -> Result<Answer> {
-    TRY(const auto workspace, pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
+    TRY(const auto workspace,
+        pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
     pipeline::RecommendRequest request = options->request;
     if (!options->session.empty()) request.session = options->session;
     TRY(const pipeline::RecommendationList list, pipeline::recommend(*workspace, request, invocation.job));
@@ -108,7 +121,8 @@ Action defineEvaluate(CLI::App& verb) {
   auto options = std::make_shared<Options>();
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--recommenders", options->recommenders, "all")->check(CLI::IsMember({"all"}));
-  verb.add_option("--protocol", options->protocol, "time: fitted on earlier sessions, tested on later ones")->check(CLI::IsMember({"time"}));
+  verb.add_option("--protocol", options->protocol, "time: fitted on earlier sessions, tested on later ones")
+      ->check(CLI::IsMember({"time"}));
   verb.add_option("--k", options->k, "Length of the list")->check(CLI::Range(1, 1000))->capture_default_str();
   verb.add_option("--seed", options->seed)->capture_default_str();
   return [options](const Invocation& invocation) -> Result<Answer> {
@@ -119,9 +133,9 @@ Action defineEvaluate(CLI::App& verb) {
     answer.json = jsonOf(pipeline::toJson(table));
     using namespace ui::number;
     for (const recommendation::RecommenderScore& score : table.recommenders)
-      answer.lines.push_back(row(ui::term(score.name),
-                                 QCoreApplication::translate("Cli", "hit rate %1, NDCG %2")
-                                     .arg(shareWithInterval(score.hitRate), real(score.ndcg.estimate, 4))));
+      answer.lines.push_back(
+          row(ui::term(score.name), QCoreApplication::translate("Cli", "hit rate %1, NDCG %2")
+                                        .arg(shareWithInterval(score.hitRate), real(score.ndcg.estimate, 4))));
     return answer;
   };
 }

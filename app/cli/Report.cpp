@@ -23,13 +23,15 @@ Action defineReport(CLI::App& verb) {
   verb.add_option("--run", options->run, "Number of a run; default: the newest");
   return [options](const Invocation& invocation) -> Result<Answer> {
     TRY_STATUS(ui::checkReportPath(options->out));
-    TRY(const auto workspace, pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
+    TRY(const auto workspace,
+        pipeline::Workspace::open(options->project, invocation.resources, store::Access::ReadOnly));
     pipeline::ReportRequest request;
     if (options->run) request.run = RunId{options->run};
     TRY(const report::ReportDocument document, pipeline::reportDocument(*workspace, request, invocation.job));
     TRY(const ui::ReportFile file, ui::writeReport(document, options->out));
-    return Answer{{{"file", file.path.string()}, {"pages", file.pages}},
-                  {line(QCoreApplication::translate("Cli", "Report: %1").arg(QString::fromStdString(file.path.string())))}};
+    return Answer{
+        {{"file", file.path.string()}, {"pages", file.pages}},
+        {line(QCoreApplication::translate("Cli", "Report: %1").arg(QString::fromStdString(file.path.string())))}};
   };
 }
 

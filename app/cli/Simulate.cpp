@@ -34,7 +34,8 @@ Json json(const pipeline::RunSummary& run) {
   Json strategies = Json::array(), rounds = Json::array(), comparisons = Json::array(), fidelity = Json::array();
   for (const evaluation::RoundResult& round : result.rounds) {
     Json list = Json::array();
-    for (const evaluation::StrategyResult& strategy : round.strategies) list.push_back(strategyJson(strategy));
+    for (const evaluation::StrategyResult& strategy : round.strategies)
+      list.push_back(strategyJson(strategy));
     if (round.round == 1) strategies = list;
     rounds.push_back({{"round", round.round}, {"strategies", list}});
   }
@@ -91,7 +92,8 @@ std::vector<std::string> linesOf(const pipeline::RunSummary& run) {
     lines.push_back(row(ui::term(strategy.name), text));
   }
   lines.push_back(line(ui::word(result.decision)));
-  for (const Message& caution : result.cautions) lines.push_back(line(ui::word(caution)));
+  for (const Message& caution : result.cautions)
+    lines.push_back(line(ui::word(caution)));
   lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Simulated; effects assumed."))));
   return lines;
 }
@@ -109,7 +111,8 @@ Action defineSimulate(CLI::App& verb) {
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--scenario", options->scenario, "Name of a scenario; default: the current one");
   verb.add_option("--strategies", options->strategies, "nothing,rules,model,hybrid")->delimiter(',');
-  verb.add_option("--users", options->users, "Synthetic visitors for each strategy and round")->check(CLI::Range(100, 10'000'000));
+  verb.add_option("--users", options->users, "Synthetic visitors for each strategy and round")
+      ->check(CLI::Range(100, 10'000'000));
   verb.add_option("--seed", options->seed);
   verb.add_option("--threads", options->threads, "0: all")->check(CLI::NonNegativeNumber);
   return [options](const Invocation& invocation) -> Result<Answer> {

@@ -26,7 +26,8 @@ Json json(const intent::Metrics& metrics) {
 
 Json json(const pipeline::ModelSummary& summary) {
   Json baselines = Json::object();
-  for (const auto& [name, metrics] : summary.baselines) baselines[name] = json(metrics);
+  for (const auto& [name, metrics] : summary.baselines)
+    baselines[name] = json(metrics);
   Json epochs = Json::array();
   for (const intent::EpochRecord& epoch : summary.epochs)
     epochs.push_back({{"epoch", epoch.epoch},
@@ -65,14 +66,17 @@ std::vector<std::string> linesOf(const pipeline::ModelSummary& summary) {
       line += QStringLiteral("   ") + ui::term(baseline) + QStringLiteral(" ") + text(metrics);
     lines.push_back(row(QCoreApplication::translate("Cli", name), line));
   };
-  const auto bare = [](const Estimate& e) { return real(e.estimate, 3) + QStringLiteral(" ") + bracketed(realInterval(e, 3)); };
+  const auto bare = [](const Estimate& e) {
+    return real(e.estimate, 3) + QStringLiteral(" ") + bracketed(realInterval(e, 3));
+  };
   say(QT_TRANSLATE_NOOP("Cli", "buyers in the top tenth"),
       [](const intent::Metrics& m) { return shareWithInterval(m.topDecileShare); });
   say(QT_TRANSLATE_NOOP("Cli", "accuracy"), [&](const intent::Metrics& m) { return bare(m.accuracy); });
   say(QT_TRANSLATE_NOOP("Cli", "macro F1"), [&](const intent::Metrics& m) { return bare(m.macroF1); });
   say(QT_TRANSLATE_NOOP("Cli", "log-loss"), [&](const intent::Metrics& m) { return bare(m.logLoss); });
   say(QT_TRANSLATE_NOOP("Cli", "calibration error"), [&](const intent::Metrics& m) { return bare(m.ece); });
-  for (const Message& finding : summary.findings) lines.push_back(line(ui::word(finding)));
+  for (const Message& finding : summary.findings)
+    lines.push_back(line(ui::word(finding)));
   return lines;
 }
 
@@ -85,12 +89,15 @@ Action defineTrain(CLI::App& verb) {
   auto options = std::make_shared<Options>();
   intent::TrainingOptions& training = options->request.options;
   verb.add_option("project", options->project, "Project file")->required();
-  verb.add_option("--architecture", training.architecture.kind, "gpt: a causal transformer")->check(CLI::IsMember({"gpt"}));
+  verb.add_option("--architecture", training.architecture.kind, "gpt: a causal transformer")
+      ->check(CLI::IsMember({"gpt"}));
   verb.add_option("--backend", options->request.backend, "cpu")->check(CLI::IsMember({"cpu"}));
   verb.add_option("--seed", training.seed, "Same seed, same weights")->capture_default_str();
   verb.add_option("--epochs", training.epochs, "At most so many")->check(CLI::Range(1, 1000))->capture_default_str();
   verb.add_option("--layers", training.architecture.layers)->check(CLI::Range(1, 4))->capture_default_str();
-  verb.add_option("--width", training.architecture.width)->check(CLI::IsMember({16, 32, 64, 128, 256}))->capture_default_str();
+  verb.add_option("--width", training.architecture.width)
+      ->check(CLI::IsMember({16, 32, 64, 128, 256}))
+      ->capture_default_str();
   verb.add_option("--horizon", options->horizonMinutes, "Minutes that an intent looks ahead")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();

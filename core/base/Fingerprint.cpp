@@ -4,6 +4,8 @@
 
 namespace guidepost {
 
-std::string hexadecimal(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string hexadecimal(std::uint64_t value) {
+  return fmt::format("{:016x}", value);
+}
 
 } // namespace guidepost

@@ -11,10 +11,10 @@
 namespace guidepost {
 
 struct Progress {
-  Message stage;            // "import.reading", "train.epoch", …
+  Message stage; // "import.reading", "train.epoch", …
   std::int64_t done = 0;
-  std::int64_t total = 0;   // 0: unknown
-  Message unit;             // what is counted: "unit.rows", "unit.visitors"; may be empty
+  std::int64_t total = 0; // 0: unknown
+  Message unit;           // what is counted: "unit.rows", "unit.visitors"; may be empty
 };
 
 struct JobContext {

@@ -7,7 +7,9 @@ namespace guidepost {
 
 using nlohmann::json;
 
-json numberToJson(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
+json numberToJson(double value) {
+  return std::isfinite(value) ? json(value) : json(nullptr);
+}
 
 double numberFromJson(const json& value) {
   return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();

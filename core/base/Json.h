@@ -1,6 +1,6 @@
 // JSON of base's values, one form everywhere: an estimate is {"estimate","low","high","n","unit"}, unknown numbers are
-// null, a message is {"id","arguments":[{"name","kind","value",…}]}. Reading throws nlohmann::json exceptions, which the
-// calling folder turns into an Error at its edge.
+// null, a message is {"id","arguments":[{"name","kind","value",…}]}. Reading throws nlohmann::json exceptions, which
+// the calling folder turns into an Error at its edge.
 #pragma once
 
 #include "core/base/Estimate.h"
@@ -10,8 +10,8 @@
 
 namespace guidepost {
 
-nlohmann::json numberToJson(double value);              // NaN and infinities: null
-double numberFromJson(const nlohmann::json& value);     // null: NaN
+nlohmann::json numberToJson(double value);          // NaN and infinities: null
+double numberFromJson(const nlohmann::json& value); // null: NaN
 
 void to_json(nlohmann::json& json, const Estimate& estimate);
 void from_json(const nlohmann::json& json, Estimate& estimate);

@@ -11,15 +11,34 @@
 namespace guidepost {
 
 // Argument kinds decide how ui/text prints a value: counts with separators, shares as per cent, and so on.
-struct Count { std::int64_t value = 0; };
-struct Share { double value = 0; };                                       // 0…1, printed in per cent
-struct Points { double value = 0; };                                      // difference of shares, printed in points
-struct Real { double value = 0; };                                        // a plain number
-struct Amount { double value = 0; std::string currency; };                // money in whole units of the currency
-struct Duration { std::int64_t microseconds = 0; };
-struct Instant { std::int64_t microseconds = 0; };                        // microseconds since 1970, UTC
-struct Text { std::string value; };                                       // data as it is: a name, a path, a column
-struct Term { std::string value; };                                       // a known word ("purchase", "hybrid") that ui/text translates
+struct Count {
+  std::int64_t value = 0;
+};
+struct Share {
+  double value = 0;
+}; // 0…1, printed in per cent
+struct Points {
+  double value = 0;
+}; // difference of shares, printed in points
+struct Real {
+  double value = 0;
+}; // a plain number
+struct Amount {
+  double value = 0;
+  std::string currency;
+}; // money in whole units of the currency
+struct Duration {
+  std::int64_t microseconds = 0;
+};
+struct Instant {
+  std::int64_t microseconds = 0;
+}; // microseconds since 1970, UTC
+struct Text {
+  std::string value;
+}; // data as it is: a name, a path, a column
+struct Term {
+  std::string value;
+}; // a known word ("purchase", "hybrid") that ui/text translates
 
 using Argument = std::variant<Count, Share, Points, Real, Amount, Duration, Instant, Text, Term>;
 

@@ -8,13 +8,19 @@ namespace guidepost {
 
 void forEachShard(int shards, int threads, const std::function<void(int)>& work) {
   if (threads == 1 || shards == 1) {
-    for (int shard = 0; shard < shards; ++shard) work(shard);
+    for (int shard = 0; shard < shards; ++shard)
+      work(shard);
     return;
   }
   tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : threads);
-  arena.execute([&] { tbb::parallel_for(0, shards, [&](int shard) { work(shard); }, tbb::simple_partitioner()); });
+  arena.execute([&] {
+    tbb::parallel_for(
+        0, shards, [&](int shard) { work(shard); }, tbb::simple_partitioner());
+  });
 }
 
-int machineThreads() { return tbb::info::default_concurrency(); }
+int machineThreads() {
+  return tbb::info::default_concurrency();
+}
 
 } // namespace guidepost

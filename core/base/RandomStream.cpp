@@ -13,7 +13,8 @@ RandomStream::RandomStream(std::uint64_t seed, std::string_view purpose, std::ui
   const std::uint64_t name = fnv1a64(purpose);
   key_ = {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)};
   // The block counter has the lowest word for itself: 2^34 numbers a stream.
-  counter_ = {0, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index >> 32) ^ static_cast<std::uint32_t>(name >> 32),
+  counter_ = {0, static_cast<std::uint32_t>(index),
+              static_cast<std::uint32_t>(index >> 32) ^ static_cast<std::uint32_t>(name >> 32),
               static_cast<std::uint32_t>(name)};
 }
 
@@ -36,19 +37,24 @@ std::uint64_t RandomStream::bits64() {
   return high << 32 | bits();
 }
 
-double RandomStream::uniform() { return static_cast<double>(bits64() >> 11) * 0x1.0p-53; }
+double RandomStream::uniform() {
+  return static_cast<double>(bits64() >> 11) * 0x1.0p-53;
+}
 
 std::uint32_t RandomStream::below(std::uint32_t count) {
   // Lemire 2019, "Fast random integer generation in an interval".
   std::uint64_t product = static_cast<std::uint64_t>(bits()) * count;
   if (static_cast<std::uint32_t>(product) < count) {
     const std::uint32_t threshold = (0u - count) % count;
-    while (static_cast<std::uint32_t>(product) < threshold) product = static_cast<std::uint64_t>(bits()) * count;
+    while (static_cast<std::uint32_t>(product) < threshold)
+      product = static_cast<std::uint64_t>(bits()) * count;
   }
   return static_cast<std::uint32_t>(product >> 32);
 }
 
-bool RandomStream::chance(double probability) { return uniform() < probability; }
+bool RandomStream::chance(double probability) {
+  return uniform() < probability;
+}
 
 double RandomStream::normal() {
   if (hasSpareNormal_) {
@@ -62,7 +68,9 @@ double RandomStream::normal() {
   return radius * std::cos(angle);
 }
 
-double RandomStream::exponential(double mean) { return -mean * std::log(1.0 - uniform()); }
+double RandomStream::exponential(double mean) {
+  return -mean * std::log(1.0 - uniform());
+}
 
 double RandomStream::gamma(double shape) {
   if (shape < 1.0) return gamma(shape + 1.0) * std::pow(1.0 - uniform(), 1.0 / shape);
@@ -87,13 +95,15 @@ std::int64_t RandomStream::poisson(double mean) {
   if (mean > 30) return poisson(mean / 2) + poisson(mean / 2);
   const double limit = std::exp(-mean);
   std::int64_t count = 0;
-  for (double product = uniform(); product > limit; product *= uniform()) ++count;
+  for (double product = uniform(); product > limit; product *= uniform())
+    ++count;
   return count;
 }
 
 std::size_t RandomStream::categorical(std::span<const double> weights) {
   double total = 0;
-  for (const double weight : weights) total += weight;
+  for (const double weight : weights)
+    total += weight;
   double left = uniform() * total;
   std::size_t last = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {

@@ -16,18 +16,19 @@ public:
 
   std::uint32_t bits();
   std::uint64_t bits64();
-  double uniform();                                       // [0, 1), 53 bits
-  std::uint32_t below(std::uint32_t count);               // 0 … count-1, unbiased; count > 0
+  double uniform();                         // [0, 1), 53 bits
+  std::uint32_t below(std::uint32_t count); // 0 … count-1, unbiased; count > 0
   bool chance(double probability);
-  double normal();                                        // mean 0, deviation 1 (Box-Muller)
+  double normal(); // mean 0, deviation 1 (Box-Muller)
   double exponential(double mean);
-  double gamma(double shape);                             // scale 1 (Marsaglia and Tsang, 2000)
+  double gamma(double shape); // scale 1 (Marsaglia and Tsang, 2000)
   double beta(double a, double b);
   std::int64_t poisson(double mean);
   std::size_t categorical(std::span<const double> weights); // weights ≥ 0, not all zero
   template <class T>
-  void shuffle(std::span<T> values) {                     // Fisher-Yates
-    for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[below(static_cast<std::uint32_t>(i))]);
+  void shuffle(std::span<T> values) { // Fisher-Yates
+    for (std::size_t i = values.size(); i > 1; --i)
+      std::swap(values[i - 1], values[below(static_cast<std::uint32_t>(i))]);
   }
 
 private:

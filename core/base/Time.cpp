@@ -8,7 +8,8 @@
 namespace guidepost {
 
 std::int64_t nowMicroseconds() {
-  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
 
 std::string isoInstant(std::int64_t microseconds) {

@@ -1,5 +1,5 @@
-// What a visitor did. The canonical names have fixed codes; a log's other names keep their own, from firstOwn on, in the
-// order in which the project met them (store::EventTypeTable).
+// What a visitor did. The canonical names have fixed codes; a log's other names keep their own, from firstOwn on, in
+// the order in which the project met them (store::EventTypeTable).
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ constexpr EventType view = 0, search = 1, favourite = 2, addToCart = 3, removeFr
 }
 
 constexpr std::array<std::string_view, 12> canonicalEventNames = {
-    "view",     "search", "favourite", "add_to_cart", "remove_from_cart", "begin_checkout",
-    "purchase", "refund", "rate",      "impression",  "click",            "dismiss"};
+    "view",   "search", "favourite",  "add_to_cart", "remove_from_cart", "begin_checkout", "purchase",
+    "refund", "rate",   "impression", "click",       "dismiss"};
 
 constexpr std::optional<EventType> canonicalEventType(std::string_view name) {
   for (std::size_t i = 0; i < canonicalEventNames.size(); ++i)

@@ -30,7 +30,8 @@ std::vector<std::uint32_t> itemsInMind(std::span<const journey::Event> events, s
     std::map<std::uint32_t, int> views;
     for (const journey::Event& event : events)
       if (event.item != journey::none) ++views[event.item];
-    for (auto event = events.rbegin(); event != events.rend(); ++event) add(event->item);
+    for (auto event = events.rbegin(); event != events.rend(); ++event)
+      add(event->item);
     std::ranges::stable_sort(order, std::greater<>(), [&](std::uint32_t item) { return views[item]; });
   } else {
     for (auto event = events.rbegin(); event != events.rend(); ++event)
@@ -69,8 +70,8 @@ Result<GuidanceCard> guidanceCard(Workspace& workspace, SessionId session, std::
   card.strategy = strategy;
   card.intents.assign(reader.intents().begin(), reader.intents().end());
   RandomStream luck(scenario.seed, "card", static_cast<std::uint64_t>(session.value) * 1024 + upTo);
-  card.decision = chosen->decide(tracker.situation(card.intents, firstSession),
-                                 guidance::beliefsFrom(scenario.effects), luck);
+  card.decision =
+      chosen->decide(tracker.situation(card.intents, firstSession), guidance::beliefsFrom(scenario.effects), luck);
   const guidance::Action& action = scenario.effects.actions[card.decision.action];
   card.action = action.id;
   card.depth = action.depth;
@@ -85,7 +86,8 @@ Result<GuidanceCard> guidanceCard(Workspace& workspace, SessionId session, std::
     TRY(RecommendationList list, recommend(workspace, request, job));
     card.items = std::move(list.items);
   } else if (card.action != "nothing") {
-    for (const std::uint32_t item : itemsInMind(events, card.action)) card.items.push_back(shownItem(*log, item));
+    for (const std::uint32_t item : itemsInMind(events, card.action))
+      card.items.push_back(shownItem(*log, item));
   }
   return card;
 }

@@ -118,7 +118,8 @@ Result<std::shared_ptr<const LoadedModel>> loadModel(Workspace& workspace, std::
   const ModelId wanted = id.value_or(active);
   if (!wanted) return failure(Message("model.none-yet"));
   const std::string key = fmt::format("{}/{}", wanted.value, log->dataVersion);
-  if (auto known = workspace.cache().find<LoadedModel>("model", key); known && known->summary.active == (wanted == active))
+  if (auto known = workspace.cache().find<LoadedModel>("model", key);
+      known && known->summary.active == (wanted == active))
     return known;
 
   store::ModelTable table(reader);

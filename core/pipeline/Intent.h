@@ -41,7 +41,7 @@ Result<ModelSummary> modelSummaryFromJson(std::string_view json);
 
 struct TrainRequest {
   intent::TrainingOptions options;
-  std::string backend = "cpu";     // "vulkan" is not offered yet: wrong usage
+  std::string backend = "cpu"; // "vulkan" is not offered yet: wrong usage
 };
 
 // Trains, stores and makes the model the active one.
@@ -62,14 +62,14 @@ Result<std::shared_ptr<const LoadedModel>> loadModel(Workspace& workspace, std::
 // data version and model. The Strategies page, the dry run and the session list read it.
 Result<std::shared_ptr<const std::vector<float>>> readings(Workspace& workspace, const JobContext& job);
 
-struct SessionSummary {            // one row of the session list
-  std::uint32_t index = 0;         // into SessionLog::sessions
+struct SessionSummary {    // one row of the session list
+  std::uint32_t index = 0; // into SessionLog::sessions
   SessionId id;
   std::int64_t startUs = 0;
   std::uint32_t events = 0;
   bool buys = false;
-  float purchaseIntent = 0;        // highest over its events before the first purchase
-  std::uint32_t peakEvent = 0;     // where
+  float purchaseIntent = 0;    // highest over its events before the first purchase
+  std::uint32_t peakEvent = 0; // where
 };
 // The `limit` sessions with the highest purchase intent, or those whose number or raw id is `search`.
 Result<std::vector<SessionSummary>> sessionsByIntent(Workspace& workspace, std::string_view search, int limit,
@@ -79,7 +79,7 @@ struct ReadEvent {
   std::int64_t timeUs = 0;
   std::string type, item, title, category;
   std::int64_t price = -1;
-  std::vector<float> intents;      // after this event
+  std::vector<float> intents; // after this event
 };
 struct SessionReading {
   SessionId id;
@@ -104,8 +104,8 @@ struct PredictRequest {
 };
 struct Prediction {
   std::vector<std::pair<std::string, double>> intents;
-  std::vector<std::pair<std::string, double>> items;  // likeliest next items
-  double otherProbability = 0;                         // of all other items; sums to 1 with `items`
+  std::vector<std::pair<std::string, double>> items; // likeliest next items
+  double otherProbability = 0;                       // of all other items; sums to 1 with `items`
   SessionReading reading;
   std::optional<WithoutEvents> explanation;
 };

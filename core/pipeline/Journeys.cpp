@@ -2,7 +2,8 @@
 
 namespace guidepost::pipeline {
 
-Result<journey::FunnelResult> funnel(Workspace& workspace, const journey::FunnelRequest& request, const JobContext& job) {
+Result<journey::FunnelResult> funnel(Workspace& workspace, const journey::FunnelRequest& request,
+                                     const JobContext& job) {
   TRY(const auto log, workspace.sessionLog(job));
   return journey::funnel(*log, request, job);
 }
@@ -17,7 +18,8 @@ Result<std::vector<Message>> logCautions(Workspace& workspace, const JobContext&
   std::vector<Message> cautions;
   const auto sessions = static_cast<std::int64_t>(log->sessions.size());
   std::int64_t open = 0;
-  for (const journey::Session& session : log->sessions) open += session.openAtEnd;
+  for (const journey::Session& session : log->sessions)
+    open += session.openAtEnd;
 
   if (!log->hasEventTypes) cautions.push_back(Message("caution.no-event-types"));
   const std::int64_t span = log->lastTimeUs - log->firstTimeUs;

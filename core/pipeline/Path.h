@@ -1,5 +1,5 @@
-// The whole path in one call: import (optional), journeys, intent, recommendation, simulation. What "Run the whole path" and
-// `guidepost demo` do.
+// The whole path in one call: import (optional), journeys, intent, recommendation, simulation. What "Run the whole
+// path" and `guidepost demo` do.
 #pragma once
 
 #include "core/journey/Funnel.h"
@@ -9,7 +9,7 @@
 namespace guidepost::pipeline {
 
 struct PathRequest {
-  std::optional<ImportRequest> import;   // none: the project's log as it is
+  std::optional<ImportRequest> import; // none: the project's log as it is
   TrainRequest train;
   SimulateRequest simulate;
 };
@@ -24,8 +24,9 @@ struct PathSummary {
   double seconds = 0;
 };
 
-struct PathObserver {                    // called from the worker thread
-  std::function<void(std::string_view step)> onStep;   // "data", "journeys", "intent", "recommendations", "strategies", "simulation"
+struct PathObserver { // called from the worker thread
+  std::function<void(std::string_view step)>
+      onStep; // "data", "journeys", "intent", "recommendations", "strategies", "simulation"
   std::function<void(const intent::EpochRecord&)> onEpoch;
   std::function<void(const simulation::LivePoint&)> onLive;
 };

@@ -12,8 +12,8 @@ namespace guidepost::pipeline {
 namespace {
 
 constexpr std::int64_t minute = microsecondsPerMinute;
-constexpr std::array<std::int64_t, 6> buckets = {minute, 10 * minute, 60 * minute, 6 * 60 * minute, 24 * 60 * minute,
-                                                 7 * 24 * 60 * minute};
+constexpr std::array<std::int64_t, 6> buckets = {minute,          10 * minute,      60 * minute,
+                                                 6 * 60 * minute, 24 * 60 * minute, 7 * 24 * 60 * minute};
 constexpr std::int64_t mostBars = 120;
 
 void tellMissing(DataQuality& quality, const char* id, std::int64_t missing, std::int64_t total) {
@@ -56,11 +56,13 @@ void tellImports(DataQuality& quality, const ProjectInfo& info) {
     rejected += import.rejected;
   }
   if (rejected > 0)
-    quality.findings.push_back({rejected * 50 > read ? Verdict::Warning : Verdict::Note,
-                                Message("quality.rejected").with("rejected", Count{rejected}).with("read", Count{read})});
+    quality.findings.push_back(
+        {rejected * 50 > read ? Verdict::Warning : Verdict::Note,
+         Message("quality.rejected").with("rejected", Count{rejected}).with("read", Count{read})});
   if (duplicates > 0)
-    quality.findings.push_back({duplicates * 50 > read ? Verdict::Warning : Verdict::Note,
-                                Message("quality.duplicates").with("duplicates", Count{duplicates}).with("read", Count{read})});
+    quality.findings.push_back(
+        {duplicates * 50 > read ? Verdict::Warning : Verdict::Note,
+         Message("quality.duplicates").with("duplicates", Count{duplicates}).with("read", Count{read})});
   quality.findings.push_back({Verdict::Good, Message("quality.all-accounted")
                                                  .with("read", Count{read})
                                                  .with("accepted", Count{read - duplicates - rejected})});
@@ -100,7 +102,8 @@ Result<DataQuality> dataQuality(Workspace& workspace, const JobContext& job) {
   TRY(const ProjectInfo info, projectInfo(workspace, job));
   TRY(std::vector<Message> cautions, logCautions(workspace, job));
   DataQuality quality;
-  for (Message& caution : cautions) quality.findings.push_back({Verdict::Warning, std::move(caution)});
+  for (Message& caution : cautions)
+    quality.findings.push_back({Verdict::Warning, std::move(caution)});
   tellCompleteness(quality, *log);
   tellImports(quality, info);
   std::ranges::stable_sort(quality.findings, std::greater<>(), &QualityFinding::verdict);

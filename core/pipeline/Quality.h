@@ -14,14 +14,14 @@ struct QualityFinding {
 
 struct EventsInTime {
   std::int64_t fromUs = 0;
-  std::vector<std::int64_t> counts;  // by DataQuality::types
+  std::vector<std::int64_t> counts; // by DataQuality::types
 };
 
 struct DataQuality {
-  std::vector<QualityFinding> findings;     // worst first
-  std::int64_t bucketUs = 0;                // ten minutes, an hour or a day: what gives 12 to 120 bars
-  std::vector<std::string> types;           // most frequent first
-  std::vector<EventsInTime> time;           // without holes: empty buckets have zeros
+  std::vector<QualityFinding> findings; // worst first
+  std::int64_t bucketUs = 0;            // ten minutes, an hour or a day: what gives 12 to 120 bars
+  std::vector<std::string> types;       // most frequent first
+  std::vector<EventsInTime> time;       // without holes: empty buckets have zeros
 };
 
 Result<DataQuality> dataQuality(Workspace& workspace, const JobContext& job);

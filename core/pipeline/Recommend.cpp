@@ -31,7 +31,8 @@ Result<std::shared_ptr<const Fitted>> fitted(Workspace& workspace, const JobCont
   const intent::Labels labels = intent::label(*log, intent::taxonomyOf(*log, model->summary.options.horizonUs));
   TRY(fit->split, intent::splitByTime(*log, labels));
   std::vector<bool> used(log->sessions.size());
-  for (std::size_t s = 0; s < used.size(); ++s) used[s] = fit->split.ofSession[s] == intent::Part::Train;
+  for (std::size_t s = 0; s < used.size(); ++s)
+    used[s] = fit->split.ofSession[s] == intent::Part::Train;
   TRY(fit->recommenders, recommendation::fitRecommenders(*log, used, &model->model, job));
   return workspace.cache().keep<Fitted>("recommenders", key, fit);
 }
@@ -71,7 +72,8 @@ Result<RecommendationList> recommend(Workspace& workspace, const RecommendReques
   for (const auto& recommender : fit->recommenders)
     if (recommender->name() == request.recommender) return listOf(*fit->log, *recommender, events, request.k);
   std::string known;
-  for (const std::string& name : recommendation::recommenderNames()) known += (known.empty() ? "" : ", ") + name;
+  for (const std::string& name : recommendation::recommenderNames())
+    known += (known.empty() ? "" : ", ") + name;
   return wrongUsage(
       Message("recommend.unknown-recommender").with("name", Text{request.recommender}).with("known", Text{known}));
 }
@@ -81,7 +83,8 @@ Result<std::vector<RecommendationList>> recommendWithAll(Workspace& workspace, c
   TRY(const auto fit, fitted(workspace, job));
   TRY(const std::vector<journey::Event> events, eventsOf(workspace, *fit->log, request));
   std::vector<RecommendationList> lists;
-  for (const auto& recommender : fit->recommenders) lists.push_back(listOf(*fit->log, *recommender, events, request.k));
+  for (const auto& recommender : fit->recommenders)
+    lists.push_back(listOf(*fit->log, *recommender, events, request.k));
   return lists;
 }
 
@@ -123,9 +126,12 @@ Result<std::optional<StoredRecommenderTable>> storedRecommenderTable(Workspace& 
 std::string toJson(const recommendation::RecommenderTable& table) {
   nlohmann::json list = nlohmann::json::array();
   for (const recommendation::RecommenderScore& score : table.recommenders)
-    list.push_back({{"name", score.name},
-                    {"metrics", {{"recall", score.hitRate}, {"ndcg", score.ndcg}, {"mrr", score.mrr}, {"coverage", score.coverage}}}});
-  return nlohmann::json{{"k", table.k}, {"sessions", table.sessions}, {"cases", table.cases}, {"recommenders", list}}.dump();
+    list.push_back(
+        {{"name", score.name},
+         {"metrics",
+          {{"recall", score.hitRate}, {"ndcg", score.ndcg}, {"mrr", score.mrr}, {"coverage", score.coverage}}}});
+  return nlohmann::json{{"k", table.k}, {"sessions", table.sessions}, {"cases", table.cases}, {"recommenders", list}}
+      .dump();
 }
 
 Result<recommendation::RecommenderTable> recommenderTableFromJson(std::string_view text) {

@@ -9,7 +9,7 @@ namespace guidepost::pipeline {
 struct RecommendRequest {
   std::optional<std::string> session;
   std::string events;
-  std::optional<std::size_t> upTo;   // only the session's first events, this many; default all
+  std::optional<std::size_t> upTo; // only the session's first events, this many; default all
   std::string recommender = "sequence";
   int k = 10;
 };

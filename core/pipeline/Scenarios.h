@@ -12,7 +12,7 @@ struct RunSummary {
   RunId id;
   ScenarioId scenario;
   std::string scenarioName;
-  guidance::Scenario asRun;              // the scenario as it was then
+  guidance::Scenario asRun; // the scenario as it was then
   std::int64_t createdUs = 0;
   evaluation::RunResult result;
   std::vector<feedback::FeedbackRow> feedback;
@@ -28,15 +28,16 @@ struct StoredScenario {
   bool starred = false;
   std::int64_t createdUs = 0, editedUs = 0;
   std::optional<RunSummary> lastRun;
-  std::vector<Message> differences;      // from its parent, if it has one
+  std::vector<Message> differences; // from its parent, if it has one
 };
 
 // The project's scenarios; on first use the shipped ones are written into it.
 Result<std::vector<StoredScenario>> scenarios(Workspace& workspace);
-Result<StoredScenario> saveScenario(Workspace& workspace, std::optional<ScenarioId> id, const guidance::Scenario& scenario);
+Result<StoredScenario> saveScenario(Workspace& workspace, std::optional<ScenarioId> id,
+                                    const guidance::Scenario& scenario);
 Result<StoredScenario> duplicateScenario(Workspace& workspace, ScenarioId id, std::string name);
 Status renameScenario(Workspace& workspace, ScenarioId id, std::string name);
-Status removeScenario(Workspace& workspace, ScenarioId id);   // its runs stay
+Status removeScenario(Workspace& workspace, ScenarioId id); // its runs stay
 Status starScenario(Workspace& workspace, ScenarioId id, bool starred);
 
 // The strategies and effects that the pages edit belong to the current scenario.
@@ -44,8 +45,8 @@ Result<StoredScenario> currentScenario(Workspace& workspace);
 Status setCurrentScenario(Workspace& workspace, ScenarioId id);
 
 struct SimulateRequest {
-  std::optional<std::string> scenario;   // by name; default: the current one
-  std::vector<std::string> strategies;   // empty: the scenario's
+  std::optional<std::string> scenario; // by name; default: the current one
+  std::vector<std::string> strategies; // empty: the scenario's
   std::optional<std::int64_t> users;
   std::optional<std::uint64_t> seed;
   int threads = 0;
@@ -54,9 +55,10 @@ struct SimulateRequest {
 Result<RunSummary> simulate(Workspace& workspace, const SimulateRequest& request, const JobContext& job,
                             const std::function<void(const simulation::LivePoint&)>& onLive = {});
 
-Result<std::vector<RunSummary>> runs(Workspace& workspace);   // newest first
+Result<std::vector<RunSummary>> runs(Workspace& workspace); // newest first
 Result<std::optional<RunSummary>> latestRun(Workspace& workspace);
-std::vector<Message> runDifferences(const RunSummary& a, const RunSummary& b); // what was set differently, what came out
+std::vector<Message> runDifferences(const RunSummary& a,
+                                    const RunSummary& b); // what was set differently, what came out
 
 // Expected seconds of a run on this machine, from the last run's steps a second; 0: not known yet.
 double expectedSeconds(Workspace& workspace, std::int64_t users, std::size_t strategies, int rounds);
@@ -67,9 +69,9 @@ Result<guidance::DryRun> dryRun(Workspace& workspace, const guidance::RuleSet& r
 struct GuidanceCard {
   std::string strategy;
   guidance::Decision decision;
-  std::string action;                    // id
+  std::string action; // id
   double depth = 0;
-  std::vector<RecommendedItem> items;         // recommended, or compared, or in the cart
+  std::vector<RecommendedItem> items; // recommended, or compared, or in the cart
   std::vector<float> intents;
   std::vector<std::pair<std::string, guidance::Option>> options; // action id, option
 };

@@ -98,11 +98,13 @@ Result<std::vector<SessionSummary>> sessionsByIntent(Workspace& workspace, std::
   const intent::Taxonomy& taxonomy = loaded->model.taxonomy();
   std::vector<SessionSummary> list;
   if (!search.empty()) {
-    if (const auto index = findSession(workspace, *log, search)) list.push_back(summaryOf(*log, *index, *rows, taxonomy));
+    if (const auto index = findSession(workspace, *log, search))
+      list.push_back(summaryOf(*log, *index, *rows, taxonomy));
     return list;
   }
   list.reserve(log->sessions.size());
-  for (std::uint32_t s = 0; s < log->sessions.size(); ++s) list.push_back(summaryOf(*log, s, *rows, taxonomy));
+  for (std::uint32_t s = 0; s < log->sessions.size(); ++s)
+    list.push_back(summaryOf(*log, s, *rows, taxonomy));
   const std::size_t kept = std::min(list.size(), static_cast<std::size_t>(limit));
   // Ties (many sessions of one view) go to the longer session, then to the older one: same list every time.
   std::ranges::partial_sort(list, list.begin() + static_cast<std::ptrdiff_t>(kept),
@@ -134,7 +136,8 @@ Result<WithoutEvents> withoutEvents(Workspace& workspace, SessionId id, std::siz
 
 Result<std::vector<journey::Event>> parseEvents(const journey::SessionLog& log, std::string_view text) {
   std::unordered_map<std::string_view, std::uint32_t> items;
-  for (std::uint32_t i = 0; i < log.items.size(); ++i) items.emplace(log.items[i].name, i);
+  for (std::uint32_t i = 0; i < log.items.size(); ++i)
+    items.emplace(log.items[i].name, i);
 
   std::vector<journey::Event> events;
   std::int64_t time = log.lastTimeUs;
@@ -142,8 +145,10 @@ Result<std::vector<journey::Event>> parseEvents(const journey::SessionLog& log, 
     const std::size_t comma = text.find(',');
     std::string_view word = text.substr(0, comma);
     text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
-    while (word.starts_with(' ')) word.remove_prefix(1);
-    while (word.ends_with(' ')) word.remove_suffix(1);
+    while (word.starts_with(' '))
+      word.remove_prefix(1);
+    while (word.ends_with(' '))
+      word.remove_suffix(1);
     if (word.empty()) continue;
     const std::size_t colon = word.find(':');
     const std::string_view typeName = colon == std::string_view::npos ? "view" : word.substr(0, colon);
@@ -153,14 +158,16 @@ Result<std::vector<journey::Event>> parseEvents(const journey::SessionLog& log, 
       std::string known;
       for (const std::string& name : log.eventTypeNames)
         if (!name.empty()) known += (known.empty() ? "" : ", ") + name;
-      return wrongUsage(Message("events.unknown-type").with("type", Text{std::string(typeName)}).with("known", Text{known}));
+      return wrongUsage(
+          Message("events.unknown-type").with("type", Text{std::string(typeName)}).with("known", Text{known}));
     }
     journey::Event event;
     event.type = static_cast<logs::EventType>(type - log.eventTypeNames.begin());
     event.timeUs = time += microsecondsPerMinute;
     if (!itemName.empty()) {
       const auto item = items.find(itemName);
-      if (item == items.end()) return wrongUsage(Message("events.unknown-item").with("item", Text{std::string(itemName)}));
+      if (item == items.end())
+        return wrongUsage(Message("events.unknown-item").with("item", Text{std::string(itemName)}));
       event.item = item->second;
       event.category = log.items[event.item].category;
       event.price = log.items[event.item].price;
@@ -190,7 +197,8 @@ Result<Prediction> predict(Workspace& workspace, const PredictRequest& request, 
   prediction.reading = readingOf(*log, events, loaded->model);
   prediction.reading.id = id;
   intent::Reader reader(loaded->model);
-  for (const journey::Event& event : events) reader.append(event);
+  for (const journey::Event& event : events)
+    reader.append(event);
   const auto intents = reader.intents();
   for (std::size_t i = 0; i < intents.size(); ++i)
     prediction.intents.emplace_back(loaded->model.taxonomy().names[i], static_cast<double>(intents[i]));

@@ -42,7 +42,8 @@ Status checkStrategies(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (std::ranges::find(guidance::strategyNames(), name) != guidance::strategyNames().end()) continue;
     std::string known;
-    for (const std::string& one : guidance::strategyNames()) known += (known.empty() ? "" : ", ") + one;
+    for (const std::string& one : guidance::strategyNames())
+      known += (known.empty() ? "" : ", ") + one;
     return wrongUsage(Message("simulate.unknown-strategy").with("name", Text{name}).with("known", Text{known}));
   }
   return {};
@@ -79,7 +80,8 @@ Status storeRows(const store::Writer& writer, RunId run, const LoadedModel& mode
   return {};
 }
 
-Result<RunSummary> summaryOf(const store::RunRow& row, std::int64_t currentVersion, const guidance::Scenario& defaults) {
+Result<RunSummary> summaryOf(const store::RunRow& row, std::int64_t currentVersion,
+                             const guidance::Scenario& defaults) {
   RunSummary run;
   run.id = row.id;
   run.scenario = row.scenario;
@@ -153,7 +155,8 @@ Result<RunSummary> simulate(Workspace& workspace, const SimulateRequest& request
   row.programVersion = GUIDEPOST_VERSION;
   row.createdUs = nowMicroseconds();
   row.options = toJson(scenario);
-  row.result = fmt::format(R"({{"result":{},"feedback":{}}})", evaluation::toJson(run.result), feedback::toJson(run.feedback));
+  row.result =
+      fmt::format(R"({{"result":{},"feedback":{}}})", evaluation::toJson(run.result), feedback::toJson(run.feedback));
   TRY(store::Writer writer, workspace.project().writer());
   TRY(row.id, store::RunTable(writer).insert(row));
   TRY_STATUS(storeRows(writer, row.id, *model, scenario.strategySet.version, outcome.rows, rest));
@@ -202,7 +205,8 @@ double expectedSeconds(Workspace& workspace, std::int64_t users, std::size_t str
   const auto latest = latestRun(workspace);
   if (!latest || !*latest) return 0;
   const RunSummary& run = **latest;
-  const double work = static_cast<double>(run.result.users) * static_cast<double>(run.asRun.strategies.size()) * run.asRun.rounds;
+  const double work =
+      static_cast<double>(run.result.users) * static_cast<double>(run.asRun.strategies.size()) * run.asRun.rounds;
   if (work <= 0) return 0;
   return run.result.seconds / work * static_cast<double>(users) * static_cast<double>(strategies) * rounds;
 }

@@ -35,11 +35,13 @@ Estimate mean(std::span<const double> values, std::string unit) {
   if (values.empty()) return result;
   const double count = static_cast<double>(values.size());
   double sum = 0;
-  for (const double value : values) sum += value;
+  for (const double value : values)
+    sum += value;
   result.estimate = sum / count;
   if (values.size() < 2) return result;
   double squares = 0;
-  for (const double value : values) squares += (value - result.estimate) * (value - result.estimate);
+  for (const double value : values)
+    squares += (value - result.estimate) * (value - result.estimate);
   const double half = z95 * std::sqrt(squares / (count - 1) / count);
   result.low = result.estimate - half;
   result.high = result.estimate + half;
@@ -53,13 +55,15 @@ Estimate bootstrap(std::int64_t n, std::string unit, std::uint64_t seed,
   result.unit = std::move(unit);
   if (n <= 0) return result;
   std::vector<std::uint32_t> indices(static_cast<std::size_t>(n));
-  for (std::size_t i = 0; i < indices.size(); ++i) indices[i] = static_cast<std::uint32_t>(i);
+  for (std::size_t i = 0; i < indices.size(); ++i)
+    indices[i] = static_cast<std::uint32_t>(i);
   result.estimate = statistic(indices);
   std::vector<double> replicates;
   replicates.reserve(static_cast<std::size_t>(resamples));
   for (int r = 0; r < resamples; ++r) {
     RandomStream stream(seed, "bootstrap", static_cast<std::uint64_t>(r));
-    for (std::uint32_t& index : indices) index = stream.below(static_cast<std::uint32_t>(n));
+    for (std::uint32_t& index : indices)
+      index = stream.below(static_cast<std::uint32_t>(n));
     const double value = statistic(indices);
     if (!std::isnan(value)) replicates.push_back(value);
   }

@@ -1,5 +1,5 @@
-// Writes every page as a picture: both themes, both languages, two sizes, on a finished project. GUIDEPOST_SCREENSHOTS is
-// the folder; GUIDEPOST_SCREENSHOT_LOG another log than the shipped sample; GUIDEPOST_SCREENSHOT_ONLY a part of the
+// Writes every page as a picture: both themes, both languages, two sizes, on a finished project. GUIDEPOST_SCREENSHOTS
+// is the folder; GUIDEPOST_SCREENSHOT_LOG another log than the shipped sample; GUIDEPOST_SCREENSHOT_ONLY a part of the
 // pictures' names.
 #include "core/pipeline/Path.h"
 #include "ui/window/ProjectWindow.h"
@@ -47,11 +47,13 @@ int main(int argc, char** argv) {
   Application application(argc, argv);
   Result<Resources> resources = Resources::locate(QCoreApplication::applicationDirPath().toStdString());
   if (!resources) return fail(resources.error());
-  const QString log = qEnvironmentVariable("GUIDEPOST_SCREENSHOT_LOG", QString::fromStdString((resources->sampleData / "shop-sample.csv").string()));
+  const QString log = qEnvironmentVariable(
+      "GUIDEPOST_SCREENSHOT_LOG", QString::fromStdString((resources->sampleData / "shop-sample.csv").string()));
   QString project = qEnvironmentVariable("GUIDEPOST_SCREENSHOT_PROJECT");
   if (project.isEmpty()) {
     project = home.filePath(QFileInfo(log).completeBaseName() + QStringLiteral(".guidepost"));
-    Result<std::unique_ptr<pipeline::Workspace>> workspace = pipeline::Workspace::openOrCreate(project.toStdString(), *resources);
+    Result<std::unique_ptr<pipeline::Workspace>> workspace =
+        pipeline::Workspace::openOrCreate(project.toStdString(), *resources);
     if (!workspace) return fail(workspace.error());
     pipeline::PathRequest request;
     request.import.emplace().paths = {log.toStdString()};
@@ -65,8 +67,13 @@ int main(int argc, char** argv) {
   const auto shoot = [&](const QString& page, const QString& state) {
     for (const QSize size : {QSize(1440, 900), QSize(1024, 700)})
       for (const auto& [theme, choice] : {std::pair("light", ThemeChoice::Light), std::pair("dark", ThemeChoice::Dark)})
-        for (const auto& [language, spoken] : {std::pair("en", LanguageChoice::English), std::pair("zh", LanguageChoice::Chinese)}) {
-          const QString name = QStringLiteral("%1%2-%3x%4-%5-%6.png").arg(page, state).arg(size.width()).arg(size.height()).arg(theme, language);
+        for (const auto& [language, spoken] :
+             {std::pair("en", LanguageChoice::English), std::pair("zh", LanguageChoice::Chinese)}) {
+          const QString name = QStringLiteral("%1%2-%3x%4-%5-%6.png")
+                                   .arg(page, state)
+                                   .arg(size.width())
+                                   .arg(size.height())
+                                   .arg(theme, language);
           if (!only.isEmpty() && !name.contains(only)) continue;
           application.themes().setChoice(choice);
           application.languages().setChoice(spoken);
@@ -89,6 +96,7 @@ int main(int argc, char** argv) {
   settle(window.session(), 800);
   for (const QString& page : shell.pageIds())
     if (!shoot(page, {})) return 1;
-  std::printf("%d pictures in %s\n", static_cast<int>(folder.entryList({QStringLiteral("*.png")}).size()), qPrintable(folder.absolutePath()));
+  std::printf("%d pictures in %s\n", static_cast<int>(folder.entryList({QStringLiteral("*.png")}).size()),
+              qPrintable(folder.absolutePath()));
   return 0;
 }

@@ -1,4 +1,5 @@
-// The program as a script sees it: exit codes, one JSON object on stdout, one clear line on stderr, nothing left behind.
+// The program as a script sees it: exit codes, one JSON object on stdout, one clear line on stderr, nothing left
+// behind.
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -36,7 +37,8 @@ QString data(const QString& name) {
 
 bool isEstimate(const QJsonValue& value) {
   const QJsonObject object = value.toObject();
-  return QStringList({"estimate", "low", "high", "n", "unit"}) == QStringList({"estimate", "low", "high", "n", "unit"}) &&
+  return QStringList({"estimate", "low", "high", "n", "unit"}) ==
+             QStringList({"estimate", "low", "high", "n", "unit"}) &&
          object.contains("estimate") && object.contains("low") && object.contains("high") && object.contains("n") &&
          object.contains("unit");
 }
@@ -70,7 +72,8 @@ void tst_CommandLine::helpNamesOnlyWhatExists() {
   for (const char* verb : {"import", "info", "funnel", "paths", "train", "predict", "recommend", "evaluate", "simulate",
                            "report", "generate", "demo"})
     QVERIFY2(answer.out.contains(verb), verb);
-  for (const char* later : {"ope", "vulkan", "bert"}) QVERIFY2(!answer.out.contains(QByteArray("  ") + later), later);
+  for (const char* later : {"ope", "vulkan", "bert"})
+    QVERIFY2(!answer.out.contains(QByteArray("  ") + later), later);
 }
 
 void tst_CommandLine::wrongUsageIsTwo_data() {
@@ -147,7 +150,8 @@ void tst_CommandLine::realLogsByPathAlone() {
   const QJsonObject json = answer.json();
   const QStringList keys = {"rows_read", "accepted", "duplicates", "rejected", "users", "sessions", "items"};
   for (qsizetype i = 0; i < keys.size(); ++i)
-    if (counts[i] >= 0) QVERIFY2(json[keys[i]].toInt() == counts[i], qPrintable(keys[i] + ": " + QString::number(json[keys[i]].toInt())));
+    if (counts[i] >= 0)
+      QVERIFY2(json[keys[i]].toInt() == counts[i], qPrintable(keys[i] + ": " + QString::number(json[keys[i]].toInt())));
   QCOMPARE(json["schema"].toInt(), 1);
   QCOMPARE(json["rows_read"].toInt(), json["accepted"].toInt() + json["duplicates"].toInt() + json["rejected"].toInt());
 }
@@ -183,7 +187,8 @@ void tst_CommandLine::wholePathOnTheSample() {
   answer = guidepost({"predict", project_, "--session", "1", "--explain", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   double sum = 0;
-  for (const QJsonValue& share : answer.json()["intents"].toObject()) sum += share.toDouble();
+  for (const QJsonValue& share : answer.json()["intents"].toObject())
+    sum += share.toDouble();
   QVERIFY2(qAbs(sum - 1) < 1e-4, qPrintable(QString::number(sum)));
 
   answer = guidepost({"recommend", project_, "--session", "1", "--recommender", "covisitation", "--k", "5", "--json"});
@@ -227,7 +232,8 @@ void tst_CommandLine::sameSeedSameFigures() {
 
 void tst_CommandLine::workedExample() {
   const QString log = folder_.filePath("sequence.csv");
-  Answer answer = guidepost({"generate", "--world", "sequence", "--users", "300", "--seed", "3", "--out", log, "--json"});
+  Answer answer =
+      guidepost({"generate", "--world", "sequence", "--users", "300", "--seed", "3", "--out", log, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   const QString project = folder_.filePath("sequence.guidepost");
   answer = guidepost({"import", log, "--project", project, "--json"});
@@ -240,7 +246,8 @@ void tst_CommandLine::workedExample() {
   QCOMPARE(items.size(), 5);
   QCOMPARE(items[0].toObject()["item"].toString(), QString("6"));
   double sum = answer.json()["other_probability"].toDouble();
-  for (const QJsonValue& item : items) sum += item["probability"].toDouble();
+  for (const QJsonValue& item : items)
+    sum += item["probability"].toDouble();
   QVERIFY2(qAbs(sum - 1) < 1e-4, qPrintable(QString::number(sum)));
   QVERIFY(items[0].toObject()["probability"].toDouble() > 0.3);
 }

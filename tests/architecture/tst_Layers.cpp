@@ -15,7 +15,8 @@ const QString& root() {
 QStringList sources(const QString& folder) {
   QStringList files;
   QDirIterator entry(root() + "/" + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
-  while (entry.hasNext()) files << QDir(root()).relativeFilePath(entry.next());
+  while (entry.hasNext())
+    files << QDir(root()).relativeFilePath(entry.next());
   files.sort();
   return files;
 }
@@ -26,7 +27,8 @@ QStringList includes(const QString& file) {
   static const QRegularExpression include(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])", QRegularExpression::MultilineOption);
   QStringList names;
   auto match = include.globalMatch(QString::fromUtf8(source.readAll()));
-  while (match.hasNext()) names << match.next().captured(1);
+  while (match.hasNext())
+    names << match.next().captured(1);
   return names;
 }
 
@@ -60,8 +62,11 @@ void tst_Layers::windowCallsOnlyPipelineAndValues() {
       QVERIFY2(!name.startsWith("app/"), qPrintable(file + " includes " + name));
       QVERIFY2(!name.contains("SQLite") && name != "sqlite3.h", qPrintable(file + " includes " + name));
       if (!file.startsWith("ui/charts/"))
-        QVERIFY2(!QRegularExpression("^(QtCharts/.*|QChart.*|QLineSeries|QBar.*|QAreaSeries|QScatterSeries|QValueAxis)$").match(name).hasMatch(),
-                 qPrintable(file + " includes " + name));
+        QVERIFY2(
+            !QRegularExpression("^(QtCharts/.*|QChart.*|QLineSeries|QBar.*|QAreaSeries|QScatterSeries|QValueAxis)$")
+                 .match(name)
+                 .hasMatch(),
+            qPrintable(file + " includes " + name));
     }
 }
 
@@ -86,14 +91,16 @@ void tst_Layers::thirdPartyStaysInItsFolder() {
     for (const QString& name : includes(file)) {
       if (!library.match(name).hasMatch()) continue;
       ++seen;
-      const bool home = std::any_of(homes.begin(), homes.end(), [&](const QString& folder) { return file.startsWith(folder); });
+      const bool home =
+          std::any_of(homes.begin(), homes.end(), [&](const QString& folder) { return file.startsWith(folder); });
       QVERIFY2(home, qPrintable(file + " includes " + name));
     }
   QVERIFY2(seen > 0, "the pattern finds the library somewhere");
 }
 
 void tst_Layers::noDrawersForEverything() {
-  static const QRegularExpression drawer("(^|/)(utils?|common|misc|helpers?|managers?)(/|\\.|$)|(Utils?|Helpers?|Manager|Misc|Common)\\.(h|cpp)$");
+  static const QRegularExpression drawer(
+      "(^|/)(utils?|common|misc|helpers?|managers?)(/|\\.|$)|(Utils?|Helpers?|Manager|Misc|Common)\\.(h|cpp)$");
   for (const QString& file : sources("core") + sources("ui") + sources("app") + sources("tests"))
     QVERIFY2(!drawer.match(file).hasMatch(), qPrintable(file));
 }

@@ -64,7 +64,7 @@ public:
 
   bool isBusy() const; // a long job is running or waiting
   bool isQuerying(const QString& slot) const;
-  bool isQuerying() const;   // any slot
+  bool isQuerying() const; // any slot
   std::optional<JobInfo> current() const;
   QVector<JobInfo> waiting() const;
 

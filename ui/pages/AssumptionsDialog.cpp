@@ -19,7 +19,8 @@ namespace guidepost::ui {
 
 namespace {
 
-QDoubleSpinBox* field(QWidget* parent, const QString& name, const QString& spoken, double value, double least, double most, double step) {
+QDoubleSpinBox* field(QWidget* parent, const QString& name, const QString& spoken, double value, double least,
+                      double most, double step) {
   auto* box = new QDoubleSpinBox(parent);
   box->setObjectName(name);
   box->setAccessibleName(spoken);
@@ -32,14 +33,16 @@ QDoubleSpinBox* field(QWidget* parent, const QString& name, const QString& spoke
 
 } // namespace
 
-AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget* parent) : QDialog(parent), scenario_(scenario) {
+AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget* parent)
+    : QDialog(parent), scenario_(scenario) {
   setObjectName(QStringLiteral("assumptionsDialog"));
   setWindowTitle(tr("Assumptions"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(4));
   QLabel* what = makeLabel("explained", true, this);
-  what->setText(tr("Multipliers of the odds to buy for a visitor who sees the action: likeliest value, and the ends of the range that holds it in 95 of 100 cases."));
+  what->setText(tr("Multipliers of the odds to buy for a visitor who sees the action: likeliest value, and the ends of "
+                   "the range that holds it in 95 of 100 cases."));
   column->addWidget(what);
   auto* table = new QGridLayout;
   table->setHorizontalSpacing(units(3));
@@ -58,9 +61,12 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
     name->setText(action);
     table->addWidget(name, line, 0);
     Row row;
-    row.median = field(this, QStringLiteral("effectMedian_") + id, tr("likeliest effect of %1").arg(action), effect.median, 0.1, 10, 0.01);
-    row.low = field(this, QStringLiteral("effectLow_") + id, tr("lower end of %1").arg(action), effect.low, 0.1, 10, 0.01);
-    row.high = field(this, QStringLiteral("effectHigh_") + id, tr("upper end of %1").arg(action), effect.high, 0.1, 10, 0.01);
+    row.median = field(this, QStringLiteral("effectMedian_") + id, tr("likeliest effect of %1").arg(action),
+                       effect.median, 0.1, 10, 0.01);
+    row.low =
+        field(this, QStringLiteral("effectLow_") + id, tr("lower end of %1").arg(action), effect.low, 0.1, 10, 0.01);
+    row.high =
+        field(this, QStringLiteral("effectHigh_") + id, tr("upper end of %1").arg(action), effect.high, 0.1, 10, 0.01);
     row.source = new QLineEdit(QString::fromStdString(effect.source), this);
     row.source->setObjectName(QStringLiteral("effectSource_") + id);
     row.source->setAccessibleName(tr("source for %1").arg(action));
@@ -79,7 +85,8 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
   margin_ = field(this, QStringLiteral("assumedMargin"), tr("Margin"), scenario_.effects.margin * 100, 0, 100, 1);
   margin_->setSuffix(QStringLiteral(" %"));
   form->addRow(tr("Margin of the revenue"), margin_);
-  orderValue_ = field(this, QStringLiteral("assumedOrderValue"), tr("Order value"), scenario_.effects.orderValue, 0.01, 1e9, 1);
+  orderValue_ =
+      field(this, QStringLiteral("assumedOrderValue"), tr("Order value"), scenario_.effects.orderValue, 0.01, 1e9, 1);
   form->addRow(tr("Order value where the log has no prices"), orderValue_);
   column->addLayout(form);
   column->addStretch(1);

@@ -99,7 +99,9 @@ void AssumptionsPanel::rebuild() {
     lines->addWidget(range);
     auto* foot = new QHBoxLayout;
     auto* source = new ElidedLabel("small", row);
-    source->setWords(effect.assumed ? tr("assumed, no source") : QString::fromStdString(effect.source + (effect.date.empty() ? "" : ", " + effect.date)));
+    source->setWords(effect.assumed
+                         ? tr("assumed, no source")
+                         : QString::fromStdString(effect.source + (effect.date.empty() ? "" : ", " + effect.date)));
     foot->addWidget(source, 1);
     QLabel* ends = makeLabel("small", false, row);
     ends->setText(number::interval(number::real(effect.low), number::real(effect.high)));
@@ -128,7 +130,8 @@ void AssumptionsPanel::editAll() {
 }
 
 void AssumptionsPanel::retranslate() {
-  what_->setText(tr("What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values from these ranges. Upright line: no effect."));
+  what_->setText(tr("What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values "
+                    "from these ranges. Upright line: no effect."));
   interval_->setText(tr("What the interval is made of"));
   intervalNote_->setText(tr("More visitors cannot narrow the second part; a real test can."));
   edit_->setText(tr("Edit assumptions…"));

@@ -23,7 +23,8 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(3));
-  column->addWidget(new Badge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"), this), 0, Qt::AlignLeft);
+  column->addWidget(new Badge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"), this), 0,
+                    Qt::AlignLeft);
   auto* choice = new QHBoxLayout;
   first_ = new QComboBox(this);
   first_->setObjectName(QStringLiteral("compareFirst"));
@@ -48,10 +49,13 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   connect(first_, &QComboBox::activated, this, &CompareRunsDialog::compare);
   connect(second_, &QComboBox::activated, this, &CompareRunsDialog::compare);
   session.query<std::vector<pipeline::RunSummary>>(
-      QStringLiteral("compare.runs"), [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::runs(workspace); }, this,
+      QStringLiteral("compare.runs"),
+      [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::runs(workspace); }, this,
       [this](Result<std::vector<pipeline::RunSummary>> runs) {
-        if (runs) show(std::move(*runs));
-        else differences_->setLines({{Tone::Negative, word(runs.error())}});
+        if (runs)
+          show(std::move(*runs));
+        else
+          differences_->setLines({{Tone::Negative, word(runs.error())}});
       });
 }
 
@@ -65,9 +69,11 @@ void CompareRunsDialog::show(std::vector<pipeline::RunSummary> runs) {
   runs_ = std::move(runs);
   for (QComboBox* box : {first_, second_})
     for (const pipeline::RunSummary& run : runs_)
-      box->addItem(tr("%1, run %2, %3").arg(term(run.scenarioName), number::count(run.id.value), number::dateTime(run.createdUs)));
+      box->addItem(tr("%1, run %2, %3")
+                       .arg(term(run.scenarioName), number::count(run.id.value), number::dateTime(run.createdUs)));
   if (runs_.size() < 2) {
-    differences_->setLines({{Tone::Neutral, tr("There is one run so far. Change the scenario, or choose another, and run again.")}});
+    differences_->setLines(
+        {{Tone::Neutral, tr("There is one run so far. Change the scenario, or choose another, and run again.")}});
     return;
   }
   first_->setCurrentIndex(1);
@@ -80,7 +86,8 @@ void CompareRunsDialog::compare() {
   const pipeline::RunSummary& a = runs_[static_cast<std::size_t>(first_->currentIndex())];
   const pipeline::RunSummary& b = runs_[static_cast<std::size_t>(second_->currentIndex())];
   QVector<FindingList::Line> lines;
-  for (const Message& difference : pipeline::runDifferences(a, b)) lines.push_back({Tone::Neutral, word(difference)});
+  for (const Message& difference : pipeline::runDifferences(a, b))
+    lines.push_back({Tone::Neutral, word(difference)});
   differences_->setLines(lines);
   QVector<QVector<Cell>> rows;
   for (const std::string& name : guidance::strategyNames()) {
@@ -97,8 +104,11 @@ void CompareRunsDialog::compare() {
     }
     if (any) rows.push_back(row);
   }
-  model_->setTable({{tr("Strategy"), false, false, {}}, {tr("First: conversion, %"), true, false, {}}, {tr("First: net gain"), true, false, {}},
-                    {tr("Second: conversion, %"), true, false, {}}, {tr("Second: net gain"), true, false, {}}},
+  model_->setTable({{tr("Strategy"), false, false, {}},
+                    {tr("First: conversion, %"), true, false, {}},
+                    {tr("First: net gain"), true, false, {}},
+                    {tr("Second: conversion, %"), true, false, {}},
+                    {tr("Second: net gain"), true, false, {}}},
                    rows);
 }
 

@@ -28,9 +28,12 @@ constexpr qsizetype typesInChart = 4;
 
 Tone toneOf(pipeline::Verdict verdict) {
   switch (verdict) {
-  case pipeline::Verdict::Good: return Tone::Positive;
-  case pipeline::Verdict::Warning: return Tone::Warning;
-  case pipeline::Verdict::Note: break;
+  case pipeline::Verdict::Good:
+    return Tone::Positive;
+  case pipeline::Verdict::Warning:
+    return Tone::Warning;
+  case pipeline::Verdict::Note:
+    break;
   }
   return Tone::Neutral;
 }
@@ -47,7 +50,8 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
   spanChip_ = new Chip(QStringLiteral("dataSpan"));
   currencyChip_ = new Chip(QStringLiteral("dataCurrency"));
   typeChip_ = new Chip(QStringLiteral("dataType"));
-  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_}) addChip(chip);
+  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_})
+    addChip(chip);
   typeChip_->setMenu(new QMenu(typeChip_));
   connect(typeChip_, &Chip::removeRequested, this, [this] { filterByType({}); });
 
@@ -75,15 +79,17 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
   importTable_ = new TableView(QStringLiteral("dataImports"));
   importModel_ = new ValueTableModel(this);
   importTable_->setTable(importModel_);
-  for (TableView* table : {eventTable_, rejectedTable_, importTable_}) tables_->addWidget(table);
+  for (TableView* table : {eventTable_, rejectedTable_, importTable_})
+    tables_->addWidget(table);
   tableCard_->setContent(tables_);
 
   grid().add(qualityCard_, {5, 6, 12}, 0);
   grid().add(timeCard_, {7, 6, 12}, 0);
   grid().add(tableCard_, {12}, 1);
 
-  connect(tableChoice_, &SegmentedButtons::currentChanged, this,
-          [this](const QString& id) { chooseTable(id == QLatin1String("events") ? 0 : id == QLatin1String("rejected") ? 1 : 2); });
+  connect(tableChoice_, &SegmentedButtons::currentChanged, this, [this](const QString& id) {
+    chooseTable(id == QLatin1String("events") ? 0 : id == QLatin1String("rejected") ? 1 : 2);
+  });
   connect(eventTable_, &TableView::rowActivated, this, [this](int row) {
     if (const SessionId id = events_->sessionAt(row); id && session_.state().model) {
       session_.select(id, 0);
@@ -104,7 +110,9 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
   showNothing();
 }
 
-QString DataPage::name() const { return tr("Data"); }
+QString DataPage::name() const {
+  return tr("Data");
+}
 
 void DataPage::reload() {
   session_.query<pipeline::ProjectInfo>(
@@ -141,7 +149,8 @@ void DataPage::reload() {
       [](pipeline::Workspace& workspace, const JobContext& job) {
         return pipeline::rejectedRows(workspace, rejectedShown, job);
       },
-      this, [this](Result<pipeline::RejectedRows> rejected) {
+      this,
+      [this](Result<pipeline::RejectedRows> rejected) {
         if (!rejected) return;
         rejected_ = std::move(*rejected);
         showRejected();
@@ -155,8 +164,10 @@ void DataPage::showNothing() {
   typeFilter_.clear();
   events_->clear();
   header().setFinding(tr("No log yet."), tr(" Import one: a CSV of who did what when is enough."));
-  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_}) chip->hide();
-  qualityCard_->showEmpty(tr("Here stands what is good and what is missing in the log."), tr("Import a log…"), QStringLiteral("import"));
+  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_})
+    chip->hide();
+  qualityCard_->showEmpty(tr("Here stands what is good and what is missing in the log."), tr("Import a log…"),
+                          QStringLiteral("import"));
   timeCard_->showEmpty(tr("Here the events lie in time."));
   tableCard_->showEmpty(tr("Here is every event, and every row that could not become one."));
 }
@@ -170,19 +181,27 @@ void DataPage::showInfo() {
     rejected += import.rejected;
     read += import.accepted + import.duplicates + import.rejected;
   }
-  header().setFinding(tr("%1 of %2 rows became events:").arg(count(info.events), count(read)),
-                      tr(" %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.")
-                          .arg(count(duplicates), count(rejected), count(info.users), count(info.items), count(info.sessions)));
+  header().setFinding(
+      tr("%1 of %2 rows became events:").arg(count(info.events), count(read)),
+      tr(" %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.")
+          .arg(count(duplicates), count(rejected), count(info.users), count(info.items), count(info.sessions)));
   header().setBadge(Tone::Info, QStringLiteral("flask"), info.synthetic ? tr("Synthetic log") : QString());
   const QString file = info.imports.empty() || info.imports.back().files.empty()
                            ? QString()
                            : QFileInfo(QString::fromStdString(info.imports.back().files.front().name)).fileName();
-  fileChip_->setWords(info.imports.size() > 1 ? tr("%1 imports, newest:").arg(count(static_cast<std::int64_t>(info.imports.size()))) : tr("Log:"), file);
-  if (info.span) spanChip_->setWords(tr("Span:"), interval(dateTime(info.span->firstTimeUs), dateTime(info.span->lastTimeUs)), QStringLiteral(" UTC"));
+  fileChip_->setWords(info.imports.size() > 1
+                          ? tr("%1 imports, newest:").arg(count(static_cast<std::int64_t>(info.imports.size())))
+                          : tr("Log:"),
+                      file);
+  if (info.span)
+    spanChip_->setWords(tr("Span:"), interval(dateTime(info.span->firstTimeUs), dateTime(info.span->lastTimeUs)),
+                        QStringLiteral(" UTC"));
   currencyChip_->setWords(tr("Currency:"), info.currency.empty() ? tr("none in the log")
-                                           : info.currency == "mixed" ? tr("several")
-                                                                      : currencyName(QString::fromStdString(info.currency)));
-  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_}) chip->show();
+                                           : info.currency == "mixed"
+                                               ? tr("several")
+                                               : currencyName(QString::fromStdString(info.currency)));
+  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_})
+    chip->show();
 
   QMenu* menu = typeChip_->menu();
   menu->clear();
@@ -206,8 +225,9 @@ void DataPage::showQuality() {
     lines.push_back({toneOf(finding.verdict), word(finding.message)});
   }
   findings_->setLines(lines);
-  qualityCard_->setTitle(warnings == 0 ? tr("Nothing to worry about in this log")
-                                       : tr("%n thing(s) to know before you read on", nullptr, static_cast<int>(warnings)));
+  qualityCard_->setTitle(warnings == 0
+                             ? tr("Nothing to worry about in this log")
+                             : tr("%n thing(s) to know before you read on", nullptr, static_cast<int>(warnings)));
   qualityCard_->setSubtitle(tr("What is complete, what is missing, what was left out"));
   qualityCard_->showContent();
 
@@ -228,13 +248,15 @@ void DataPage::showQuality() {
   for (qsizetype b = 0; b < bucketCount; ++b) {
     const pipeline::EventsInTime& bucket = quality_->time[static_cast<std::size_t>(b)];
     std::int64_t total = 0;
-    for (const std::int64_t value : bucket.counts) total += value;
+    for (const std::int64_t value : bucket.counts)
+      total += value;
     all += total;
     if (total > busiest) {
       busiest = total;
       busiestFrom = bucket.fromUs;
     }
-    for (qsizetype t = 0; t < shown; ++t) bars.series[t].values.push_back(static_cast<double>(bucket.counts[static_cast<std::size_t>(t)]));
+    for (qsizetype t = 0; t < shown; ++t)
+      bars.series[t].values.push_back(static_cast<double>(bucket.counts[static_cast<std::size_t>(t)]));
     const QString edge = days ? number::date(bucket.fromUs) : number::timeOfDay(bucket.fromUs).left(5);
     bars.binEdges.push_back(b % labelEvery == 0 ? edge : QString());
     bars.binNames.push_back(days ? number::date(bucket.fromUs) : number::dateTime(bucket.fromUs));
@@ -246,8 +268,8 @@ void DataPage::showQuality() {
   const QString when = days ? number::date(busiestFrom) : number::dateTime(busiestFrom);
   timeCard_->setTitle(bucketCount == 0 ? tr("The log's times lie too far apart to draw")
                                        : tr("Busiest: %1, with %2 events").arg(when, number::count(busiest)));
-  timeCard_->setSubtitle(tr("Events by type, one bar for each %1; n = %2")
-                             .arg(number::duration(quality_->bucketUs), number::count(all)));
+  timeCard_->setSubtitle(
+      tr("Events by type, one bar for each %1; n = %2").arg(number::duration(quality_->bucketUs), number::count(all)));
   timeCard_->showContent();
 }
 
@@ -256,7 +278,9 @@ void DataPage::showRejected() {
   for (const store::RejectedRow& row : rejected_->rows)
     rows.push_back({Cell::words(QFileInfo(QString::fromStdString(row.file)).fileName()), Cell::count(row.line),
                     Cell::words(word(row.reason)), Cell::words(QString::fromStdString(row.text))});
-  rejectedModel_->setTable({{tr("File"), false, true, {}}, {tr("Line"), true, false, {}}, {tr("Why"), false, false, {}},
+  rejectedModel_->setTable({{tr("File"), false, true, {}},
+                            {tr("Line"), true, false, {}},
+                            {tr("Why"), false, false, {}},
                             {tr("Row, ids masked"), false, false, {}}},
                            rows);
   chooseTable(tables_->currentIndex());
@@ -267,10 +291,14 @@ void DataPage::showImports() {
   for (const store::ImportRow& import : info_->imports)
     for (const store::ImportFileRow& file : import.files)
       rows.push_back({Cell::words(QFileInfo(QString::fromStdString(file.name)).fileName()),
-                      Cell::words(QString::fromStdString(import.format)), Cell::count(file.read), Cell::count(file.accepted),
-                      Cell::count(file.duplicates), Cell::count(file.rejected)});
-  importModel_->setTable({{tr("File"), false, false, {}}, {tr("Format"), false, false, {}}, {tr("Rows read"), true, false, {}},
-                          {tr("Accepted"), true, false, {}}, {tr("Duplicates"), true, false, {}}, {tr("Rejected"), true, false, {}}},
+                      Cell::words(QString::fromStdString(import.format)), Cell::count(file.read),
+                      Cell::count(file.accepted), Cell::count(file.duplicates), Cell::count(file.rejected)});
+  importModel_->setTable({{tr("File"), false, false, {}},
+                          {tr("Format"), false, false, {}},
+                          {tr("Rows read"), true, false, {}},
+                          {tr("Accepted"), true, false, {}},
+                          {tr("Duplicates"), true, false, {}},
+                          {tr("Rejected"), true, false, {}}},
                          rows);
 }
 

@@ -30,22 +30,24 @@ void EventTableModel::clear() {
 void EventTableModel::reload(const store::EventFilter& filter) {
   filter_ = filter;
   const int generation = ++generation_;
-  session_.query<std::int64_t>(QStringLiteral("data.events.count"),
-                               [filter](pipeline::Workspace& workspace, const JobContext& job) {
-                                 return pipeline::countEvents(workspace, filter, job);
-                               },
-                               this, [this, generation](Result<std::int64_t> total) {
-                                 if (generation != generation_) return;
-                                 if (!total) {
-                                   emit failed(total.error());
-                                   return;
-                                 }
-                                 beginResetModel();
-                                 total_ = *total;
-                                 blocks_.clear();
-                                 asked_.clear();
-                                 endResetModel();
-                               });
+  session_.query<std::int64_t>(
+      QStringLiteral("data.events.count"),
+      [filter](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::countEvents(workspace, filter, job);
+      },
+      this,
+      [this, generation](Result<std::int64_t> total) {
+        if (generation != generation_) return;
+        if (!total) {
+          emit failed(total.error());
+          return;
+        }
+        beginResetModel();
+        total_ = *total;
+        blocks_.clear();
+        asked_.clear();
+        endResetModel();
+      });
 }
 
 void EventTableModel::request(int block) const {
@@ -58,7 +60,8 @@ void EventTableModel::request(int block) const {
       [block, filter = filter_](pipeline::Workspace& workspace, const JobContext& job) {
         return pipeline::eventPage(workspace, std::int64_t{block} * blockRows, blockRows, filter, job);
       },
-      self, [self, block, generation = generation_](Result<store::EventPage> page) {
+      self,
+      [self, block, generation = generation_](Result<store::EventPage> page) {
         if (generation != self->generation_) return;
         if (!page) {
           self->asked_.remove(block);
@@ -97,7 +100,9 @@ int EventTableModel::rowCount(const QModelIndex& parent) const {
   return static_cast<int>(std::min<std::int64_t>(total_, std::numeric_limits<int>::max()));
 }
 
-int EventTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : Columns; }
+int EventTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : Columns;
+}
 
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
@@ -114,15 +119,24 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   switch (index.column()) {
-  case Time: return number::date(event->timeUs) + QStringLiteral(" ") + number::timeOfDay(event->timeUs);
-  case User: return QString::fromStdString(event->user).left(12);
-  case SessionNumber: return number::count(event->session.value);
-  case Type: return term(event->type);
-  case Item: return QString::fromStdString(event->title.empty() ? event->item : event->title);
-  case Category: return event->category.empty() ? number::unknown() : QString::fromStdString(event->category);
-  case Brand: return event->brand.empty() ? number::unknown() : QString::fromStdString(event->brand);
-  case Price: return event->price < 0 ? number::unknown() : number::real(static_cast<double>(event->price) / 10'000, 2);
-  default: return {};
+  case Time:
+    return number::date(event->timeUs) + QStringLiteral(" ") + number::timeOfDay(event->timeUs);
+  case User:
+    return QString::fromStdString(event->user).left(12);
+  case SessionNumber:
+    return number::count(event->session.value);
+  case Type:
+    return term(event->type);
+  case Item:
+    return QString::fromStdString(event->title.empty() ? event->item : event->title);
+  case Category:
+    return event->category.empty() ? number::unknown() : QString::fromStdString(event->category);
+  case Brand:
+    return event->brand.empty() ? number::unknown() : QString::fromStdString(event->brand);
+  case Price:
+    return event->price < 0 ? number::unknown() : number::real(static_cast<double>(event->price) / 10'000, 2);
+  default:
+    return {};
   }
 }
 
@@ -135,18 +149,26 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     return QVariant::fromValue(Qt::Alignment((numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
   switch (section) {
-  case Time: return tr("Time, UTC");
-  case User: return tr("User");
-  case SessionNumber: return tr("Session");
-  case Type: return tr("Event");
-  case Item: return tr("Item");
-  case Category: return tr("Category");
-  case Brand: return tr("Brand");
+  case Time:
+    return tr("Time, UTC");
+  case User:
+    return tr("User");
+  case SessionNumber:
+    return tr("Session");
+  case Type:
+    return tr("Event");
+  case Item:
+    return tr("Item");
+  case Category:
+    return tr("Category");
+  case Brand:
+    return tr("Brand");
   case Price: {
     const QString currency = QString::fromStdString(session_.state().currency);
     return currency.isEmpty() || currency == QLatin1String("mixed") ? tr("Price") : tr("Price, %1").arg(currency);
   }
-  default: return {};
+  default:
+    return {};
   }
 }
 

@@ -39,7 +39,8 @@ FeedbackPage::FeedbackPage(ProjectSession& session, QWidget* parent)
   clicks_ = makeRate("feedbackClicks");
   purchases_ = makeRate("feedbackPurchases");
   satisfaction_ = makeRate("feedbackSatisfaction");
-  const auto makeTable = [this](const char* id, Card*& card, TableView*& table, ValueTableModel*& model, CardSpan span) {
+  const auto makeTable = [this](const char* id, Card*& card, TableView*& table, ValueTableModel*& model,
+                                CardSpan span) {
     card = new Card(QString::fromLatin1(id) + QStringLiteral("Card"));
     card->setContentFlush(true);
     table = new TableView(QString::fromLatin1(id));
@@ -57,10 +58,14 @@ FeedbackPage::FeedbackPage(ProjectSession& session, QWidget* parent)
   showNothing();
 }
 
-QString FeedbackPage::name() const { return tr("Feedback"); }
+QString FeedbackPage::name() const {
+  return tr("Feedback");
+}
 
 void FeedbackPage::showNothing() {
-  header().setFinding(tr("Nothing came back yet."), tr(" Simulate the strategies: clicks and purchases of round 1 change what they believe in round 2."));
+  header().setFinding(
+      tr("Nothing came back yet."),
+      tr(" Simulate the strategies: clicks and purchases of round 1 change what they believe in round 2."));
   header().setBadge(Tone::Info, {}, {});
   header().setStateBadge(Tone::Warning, {}, {});
   caution().clear();
@@ -87,13 +92,15 @@ void FeedbackPage::showAll() {
     showNothing();
     return;
   }
-  simulate_->setUnavailable(session_.state().model && !session_.state().readOnly ? QString() : tr("Train an intent model first"));
+  simulate_->setUnavailable(session_.state().model && !session_.state().readOnly ? QString()
+                                                                                 : tr("Train an intent model first"));
   scenarioChip_->setWords(tr("Scenario:"), term(run->scenarioName));
   roundsChip_->setWords({}, tr("%n round(s)", nullptr, static_cast<int>(run->result.rounds.size())));
   scenarioChip_->show();
   roundsChip_->show();
   header().setBadge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"));
-  header().setStateBadge(Tone::Warning, QStringLiteral("warning"), run->dataChangedSince ? tr("Data changed since") : QString());
+  header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
+                         run->dataChangedSince ? tr("Data changed since") : QString());
   showRounds(*run);
   showTable(*run);
   showBeliefs(*run);
@@ -101,8 +108,8 @@ void FeedbackPage::showAll() {
 
 void FeedbackPage::showRounds(const pipeline::RunSummary& run) {
   using evaluation::StrategyResult;
-  const auto draw = [&](RateCard& rate, const QString& name, Estimate StrategyResult::* value, double scale, int decimals, bool withNothing,
-                        const QString& subtitle) {
+  const auto draw = [&](RateCard& rate, const QString& name, Estimate StrategyResult::*value, double scale,
+                        int decimals, bool withNothing, const QString& subtitle) {
     LineData chart;
     chart.wholeX = true;
     chart.xTitle = tr("round");
@@ -144,15 +151,21 @@ void FeedbackPage::showRounds(const pipeline::RunSummary& run) {
     }
     rate.chart->setData(chart);
     const QString amount = scale > 1 ? number::points(change) : number::signedReal(change, decimals);
-    rate.card->setTitle(mover.empty() || run.result.rounds.size() < 2 ? name
-                                                                      : tr("%1: %2 moves most, %3").arg(name, term(mover), amount));
+    rate.card->setTitle(mover.empty() || run.result.rounds.size() < 2
+                            ? name
+                            : tr("%1: %2 moves most, %3").arg(name, term(mover), amount));
     rate.card->setSubtitle(subtitle);
     rate.card->showContent();
   };
-  const QString assumed = run.result.satisfactionAssumed ? tr("Expected rating 1 to 5, assumed: the log has no ratings; by round") : tr("Expected rating 1 to 5, by round");
-  draw(conversion_, tr("Conversion"), &StrategyResult::conversion, 100, 2, true, tr("Sessions with a purchase, % of simulated sessions, 95 % interval, by round"));
-  draw(clicks_, tr("Click rate"), &StrategyResult::clickRate, 100, 1, false, tr("Clicked, % of what was shown, by round"));
-  draw(purchases_, tr("Purchase rate"), &StrategyResult::purchaseRate, 100, 1, false, tr("Bought within the session, % of what was shown, by round"));
+  const QString assumed = run.result.satisfactionAssumed
+                              ? tr("Expected rating 1 to 5, assumed: the log has no ratings; by round")
+                              : tr("Expected rating 1 to 5, by round");
+  draw(conversion_, tr("Conversion"), &StrategyResult::conversion, 100, 2, true,
+       tr("Sessions with a purchase, % of simulated sessions, 95 % interval, by round"));
+  draw(clicks_, tr("Click rate"), &StrategyResult::clickRate, 100, 1, false,
+       tr("Clicked, % of what was shown, by round"));
+  draw(purchases_, tr("Purchase rate"), &StrategyResult::purchaseRate, 100, 1, false,
+       tr("Bought within the session, % of what was shown, by round"));
   draw(satisfaction_, tr("Satisfaction"), &StrategyResult::satisfaction, 1, 2, true, assumed);
 
   // The headline: what round 2 gained for the best strategy.
@@ -166,7 +179,8 @@ void FeedbackPage::showRounds(const pipeline::RunSummary& run) {
   const StrategyResult* last = run.result.rounds.empty() ? nullptr : find(run.result.rounds.back(), best);
   const QString currency = QString::fromStdString(run.result.currency);
   if (first && last && run.result.rounds.size() > 1)
-    header().setFinding(tr("After one round of feedback %1 gains %2 per 1,000 sessions").arg(term(best), number::signedMoney(last->netGain.estimate, currency)),
+    header().setFinding(tr("After one round of feedback %1 gains %2 per 1,000 sessions")
+                            .arg(term(best), number::signedMoney(last->netGain.estimate, currency)),
                         tr(", %1 in the round before.").arg(number::signedMoney(first->netGain.estimate, currency)));
   else
     header().setFinding(tr("One round was run."), tr(" Set a scenario to two rounds to see what feedback changes."));
@@ -179,11 +193,16 @@ void FeedbackPage::showTable(const pipeline::RunSummary& run) {
     if (row.action.empty() || row.shown == 0) continue;
     shown += row.shown;
     clicked += row.clicked;
-    rows.push_back({Cell::ofStrategy(QString::fromStdString(row.strategy), term(row.strategy)), Cell::count(row.round), Cell::words(term(row.action)),
-                    Cell::count(row.shown), Cell::estimate(row.clickRate, 1, 100), Cell::estimate(row.purchaseRate, 1, 100)});
+    rows.push_back({Cell::ofStrategy(QString::fromStdString(row.strategy), term(row.strategy)), Cell::count(row.round),
+                    Cell::words(term(row.action)), Cell::count(row.shown), Cell::estimate(row.clickRate, 1, 100),
+                    Cell::estimate(row.purchaseRate, 1, 100)});
   }
-  tableModel_->setTable({{tr("Strategy"), false, false, {}}, {tr("Round"), true, false, {}}, {tr("Action"), false, false, {}}, {tr("Shown"), true, false, {}},
-                         {tr("Click rate, %"), true, false, tr("Clicked ÷ shown")}, {tr("Purchase rate, %"), true, false, tr("Shown and bought within the session ÷ shown")}},
+  tableModel_->setTable({{tr("Strategy"), false, false, {}},
+                         {tr("Round"), true, false, {}},
+                         {tr("Action"), false, false, {}},
+                         {tr("Shown"), true, false, {}},
+                         {tr("Click rate, %"), true, false, tr("Clicked ÷ shown")},
+                         {tr("Purchase rate, %"), true, false, tr("Shown and bought within the session ÷ shown")}},
                         rows);
   tableCard_->setBadge(Tone::Info, QStringLiteral("flask"), tr("simulated"));
   tableCard_->setTitle(tr("Of %1 showings, %2 were clicked").arg(number::count(shown), number::count(clicked)));
@@ -193,12 +212,14 @@ void FeedbackPage::showTable(const pipeline::RunSummary& run) {
 
 void FeedbackPage::showBeliefs(const pipeline::RunSummary& run) {
   const evaluation::RunResult& result = run.result;
-  QVector<Column> columns = {{tr("Action"), false, false, {}}, {tr("Assumed"), true, false, tr("Multiplier of the odds to buy, before any feedback")}};
+  QVector<Column> columns = {{tr("Action"), false, false, {}},
+                             {tr("Assumed"), true, false, tr("Multiplier of the odds to buy, before any feedback")}};
   std::vector<std::size_t> learners;
   for (std::size_t s = 0; s < result.strategyNames.size() && s < result.beliefShift.size(); ++s) {
     if (result.strategyNames[s] == "nothing" || result.strategyNames[s] == "rules") continue;
     learners.push_back(s);
-    columns.push_back({term(result.strategyNames[s]), true, false, tr("Believed after the first round, mean over the draws")});
+    columns.push_back(
+        {term(result.strategyNames[s]), true, false, tr("Believed after the first round, mean over the draws")});
   }
   QVector<QVector<Cell>> rows;
   QString mover;
@@ -218,7 +239,8 @@ void FeedbackPage::showBeliefs(const pipeline::RunSummary& run) {
     rows.push_back(row);
   }
   beliefsModel_->setTable(columns, rows);
-  beliefsCard_->setTitle(mover.isEmpty() || largest < 0.005 ? tr("Feedback hardly moved the beliefs") : tr("Feedback moved the belief about %1 most").arg(mover));
+  beliefsCard_->setTitle(mover.isEmpty() || largest < 0.005 ? tr("Feedback hardly moved the beliefs")
+                                                            : tr("Feedback moved the belief about %1 most").arg(mover));
   beliefsCard_->setSubtitle(tr("Multiplier of the odds to buy, × ; 1 is no effect"));
   beliefsCard_->showContent();
 }

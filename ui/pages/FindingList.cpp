@@ -19,11 +19,15 @@ struct Sign {
 
 Sign signOf(Tone tone) {
   switch (tone) {
-  case Tone::Positive: return {"check", Ink::Positive};
-  case Tone::Warning: return {"warning", Ink::Warning};
-  case Tone::Negative: return {"error", Ink::Negative};
+  case Tone::Positive:
+    return {"check", Ink::Positive};
+  case Tone::Warning:
+    return {"warning", Ink::Warning};
+  case Tone::Negative:
+    return {"error", Ink::Negative};
   case Tone::Info:
-  case Tone::Neutral: break;
+  case Tone::Neutral:
+    break;
   }
   return {"info", Ink::Noted};
 }

@@ -21,9 +21,12 @@ namespace {
 
 LoopState stateOf(Freshness freshness) {
   switch (freshness) {
-  case Freshness::UpToDate: return LoopState::Done;
-  case Freshness::ChangedSince: return LoopState::Changed;
-  case Freshness::NotYet: break;
+  case Freshness::UpToDate:
+    return LoopState::Done;
+  case Freshness::ChangedSince:
+    return LoopState::Changed;
+  case Freshness::NotYet:
+    break;
   }
   return LoopState::NotYet;
 }
@@ -93,7 +96,9 @@ HomePage::HomePage(ProjectSession& session, QWidget* parent)
   showState();
 }
 
-QString HomePage::name() const { return tr("Home"); }
+QString HomePage::name() const {
+  return tr("Home");
+}
 
 void HomePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
@@ -102,8 +107,10 @@ void HomePage::showEvent(QShowEvent* event) {
 
 void HomePage::runWholePath() {
   if (session_.jobs().isBusy()) return;
-  if (session_.isOpen() && session_.state().hasData) session_.runWholePath({});
-  else openSample();
+  if (session_.isOpen() && session_.state().hasData)
+    session_.runWholePath({});
+  else
+    openSample();
 }
 
 void HomePage::openSample() {
@@ -111,12 +118,15 @@ void HomePage::openSample() {
   pipeline::ImportRequest request;
   request.paths = {sample};
   pathAfterImport_ = true;
-  session_.importLogs(request, session_.isOpen() ? session_.path() : ImportDialog::suggestedProject(QString::fromStdString(sample.string())));
+  session_.importLogs(request, session_.isOpen()
+                                   ? session_.path()
+                                   : ImportDialog::suggestedProject(QString::fromStdString(sample.string())));
 }
 
 void HomePage::loadScenarios() {
   session_.query<std::vector<pipeline::StoredScenario>>(
-      QStringLiteral("home.scenarios"), [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::scenarios(workspace); }, this,
+      QStringLiteral("home.scenarios"),
+      [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::scenarios(workspace); }, this,
       [this](Result<std::vector<pipeline::StoredScenario>> scenarios) {
         if (scenarios) scenarios_->setScenarios(std::move(*scenarios));
       });
@@ -127,24 +137,37 @@ void HomePage::showState() {
   const bool hasData = session_.isOpen() && state.hasData;
   run_->setText(hasData ? tr("Run the whole path") : tr("Run the whole path on a sample"));
   run_->setUnavailable(state.readOnly ? tr("This project is open for reading only") : QString());
-  header().setBadge(Tone::Info, QStringLiteral("flask"), hasData && state.run ? tr("Simulated; effects assumed") : QString());
-  header().setStateBadge(Tone::Info, QStringLiteral("info"), hasData && state.synthetic ? tr("Synthetic log") : QString());
+  header().setBadge(Tone::Info, QStringLiteral("flask"),
+                    hasData && state.run ? tr("Simulated; effects assumed") : QString());
+  header().setStateBadge(Tone::Info, QStringLiteral("info"),
+                         hasData && state.synthetic ? tr("Synthetic log") : QString());
   if (hasData && state.run && bestOf(*state.run)) {
     const evaluation::StrategyResult& best = *bestOf(*state.run);
     if (state.run->result.best == "nothing")
-      header().setFinding(tr("No guidance pays for itself so far:"), tr(" %1 comes closest, %2 of conversion.").arg(term(best.name), number::pointsWithInterval(best.uplift)));
+      header().setFinding(
+          tr("No guidance pays for itself so far:"),
+          tr(" %1 comes closest, %2 of conversion.").arg(term(best.name), number::pointsWithInterval(best.uplift)));
     else
-      header().setFinding(tr("%1 looks best:").arg(term(best.name)),
-                          tr(" %1 of conversion against nothing (95 % interval %2).").arg(number::points(best.uplift.estimate), number::realInterval({best.uplift.estimate * 100, best.uplift.low * 100, best.uplift.high * 100, best.uplift.n, {}})));
+      header().setFinding(
+          tr("%1 looks best:").arg(term(best.name)),
+          tr(" %1 of conversion against nothing (95 % interval %2).")
+              .arg(
+                  number::points(best.uplift.estimate),
+                  number::realInterval(
+                      {best.uplift.estimate * 100, best.uplift.low * 100, best.uplift.high * 100, best.uplift.n, {}})));
   } else if (hasData && state.model) {
     header().setFinding(tr("The model is trained."), tr(" Next: simulate which guidance pays."));
   } else if (hasData) {
-    header().setFinding(tr("%1 of sessions buy.").arg(number::share(state.conversion.estimate, 1)), tr(" Next: train a model that foresees who is about to."));
+    header().setFinding(tr("%1 of sessions buy.").arg(number::share(state.conversion.estimate, 1)),
+                        tr(" Next: train a model that foresees who is about to."));
   } else {
-    header().setFinding(tr("Which guidance should which visitor get?"), tr(" Drop a behaviour log here, or run the whole path on the shipped sample."));
+    header().setFinding(tr("Which guidance should which visitor get?"),
+                        tr(" Drop a behaviour log here, or run the whole path on the shipped sample."));
   }
-  if (hasData && !state.cautions.empty()) caution().set(Tone::Warning, word(state.cautions.front()));
-  else caution().clear();
+  if (hasData && !state.cautions.empty())
+    caution().set(Tone::Warning, word(state.cautions.front()));
+  else
+    caution().clear();
   showLoop();
   scenarios_->retranslate();
 }
@@ -154,29 +177,40 @@ void HomePage::showLoop() {
   const PathState& state = session_.state();
   const bool hasData = session_.isOpen() && state.hasData;
   StepLoopData chart;
-  const auto step = [&](const char* id, const QString& name, Freshness freshness, const QString& figure, const QString& unit, const QString& detail) {
-    chart.steps.push_back({QString::fromLatin1(id), name, QString::fromLatin1(id), hasData ? stateOf(freshness) : LoopState::NotYet, figure, unit, detail});
+  const auto step = [&](const char* id, const QString& name, Freshness freshness, const QString& figure,
+                        const QString& unit, const QString& detail) {
+    chart.steps.push_back({QString::fromLatin1(id), name, QString::fromLatin1(id),
+                           hasData ? stateOf(freshness) : LoopState::NotYet, figure, unit, detail});
   };
   const QString none = tr("None");
   step("data", tr("Data"), state.data(), hasData ? count(state.events) : none, tr("events kept"),
-       hasData ? tr("%1 duplicates, %2 rejected").arg(count(state.duplicates), count(state.rejected)) : tr("import a log"));
-  step("journeys", tr("Journeys"), state.journeys(), hasData ? share(state.conversion.estimate, 1) : none, tr("of sessions buy"), hasData ? percentInterval(state.conversion, 1) : QString());
+       hasData ? tr("%1 duplicates, %2 rejected").arg(count(state.duplicates), count(state.rejected))
+               : tr("import a log"));
+  step("journeys", tr("Journeys"), state.journeys(), hasData ? share(state.conversion.estimate, 1) : none,
+       tr("of sessions buy"), hasData ? percentInterval(state.conversion, 1) : QString());
   const bool model = hasData && state.model;
   step("intent", tr("Intent"), state.intent(), model ? share(state.model->metrics.topDecileShare.estimate, 0) : none,
-       model ? tr("of buyers in the top tenth") : tr("trained yet"), model ? percentInterval(state.model->metrics.topDecileShare, 0) : tr("train a model"));
+       model ? tr("of buyers in the top tenth") : tr("trained yet"),
+       model ? percentInterval(state.model->metrics.topDecileShare, 0) : tr("train a model"));
   const recommendation::RecommenderScore* hit = nullptr;
   if (hasData && state.recommenders)
     for (const recommendation::RecommenderScore& score : state.recommenders->table.recommenders)
       if (!hit || score.hitRate.estimate > hit->hitRate.estimate) hit = &score;
-  step("recommendations", tr("Recommendations"), state.recommendations(), hit ? share(hit->hitRate.estimate, 1) : none, hit ? tr("next item among ten") : tr("compared yet"),
-       hit ? percentInterval(hit->hitRate, 1) : QString());
-  step("strategies", tr("Strategies"), state.strategyStep(), hasData ? count(static_cast<std::int64_t>(state.strategies.size())) : none, tr("ready to compare"), hasData ? term(state.scenario) : QString());
+  step("recommendations", tr("Recommendations"), state.recommendations(), hit ? share(hit->hitRate.estimate, 1) : none,
+       hit ? tr("next item among ten") : tr("compared yet"), hit ? percentInterval(hit->hitRate, 1) : QString());
+  step("strategies", tr("Strategies"), state.strategyStep(),
+       hasData ? count(static_cast<std::int64_t>(state.strategies.size())) : none, tr("ready to compare"),
+       hasData ? term(state.scenario) : QString());
   const evaluation::StrategyResult* best = hasData && state.run ? bestOf(*state.run) : nullptr;
-  step("simulation", tr("Simulation"), state.simulation(), best ? pointsBare(best->uplift.estimate) : none, best ? tr("points with %1").arg(term(best->name)) : tr("simulated yet"),
-       best ? realInterval({best->uplift.estimate * 100, best->uplift.low * 100, best->uplift.high * 100, 0, {}}) : QString());
+  step("simulation", tr("Simulation"), state.simulation(), best ? pointsBare(best->uplift.estimate) : none,
+       best ? tr("points with %1").arg(term(best->name)) : tr("simulated yet"),
+       best ? realInterval({best->uplift.estimate * 100, best->uplift.low * 100, best->uplift.high * 100, 0, {}})
+            : QString());
   const std::size_t rounds = hasData && state.run ? state.run->result.rounds.size() : 0;
-  step("feedback", tr("Feedback"), state.feedback(), rounds ? count(static_cast<std::int64_t>(rounds)) : none, rounds ? tr("rounds run") : tr("came back yet"), rounds ? tr("beliefs updated") : QString());
-  step("report", tr("Report"), state.report(), hasData && state.reports ? count(state.reports) : none, tr("exported yet"), hasData && !state.reports ? tr("ready to export") : QString());
+  step("feedback", tr("Feedback"), state.feedback(), rounds ? count(static_cast<std::int64_t>(rounds)) : none,
+       rounds ? tr("rounds run") : tr("came back yet"), rounds ? tr("beliefs updated") : QString());
+  step("report", tr("Report"), state.report(), hasData && state.reports ? count(state.reports) : none,
+       tr("exported yet"), hasData && !state.reports ? tr("ready to export") : QString());
   bool next = true;
   for (LoopStep& one : chart.steps) {
     if (!runningStep_.isEmpty() ? one.id == runningStep_ : next && one.state == LoopState::NotYet) {
@@ -202,7 +236,8 @@ void HomePage::showProjects() {
   for (const QString& path : recent.mid(0, shown)) {
     const QFileInfo file(path);
     auto* open = new Button(QStringLiteral("project_") + file.completeBaseName(), Button::Kind::Link);
-    open->setText(session_.isOpen() && path == session_.path() ? tr("%1 (open)").arg(file.completeBaseName()) : file.completeBaseName());
+    open->setText(session_.isOpen() && path == session_.path() ? tr("%1 (open)").arg(file.completeBaseName())
+                                                               : file.completeBaseName());
     open->setToolTip(path);
     connect(open, &Button::clicked, this, [this, path] { session_.open(path); });
     projects_->addWidget(open, 0, Qt::AlignLeft);

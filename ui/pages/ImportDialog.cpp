@@ -27,11 +27,14 @@ namespace guidepost::ui {
 
 namespace {
 
-QString logFilter() { return ImportDialog::tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)"); }
+QString logFilter() {
+  return ImportDialog::tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)");
+}
 
 QStringList askForLogs(QWidget* parent) {
   Settings settings;
-  const QStringList logs = QFileDialog::getOpenFileNames(parent, ImportDialog::tr("Import a log"), settings.lastFolder(), logFilter());
+  const QStringList logs =
+      QFileDialog::getOpenFileNames(parent, ImportDialog::tr("Import a log"), settings.lastFolder(), logFilter());
   if (!logs.isEmpty()) settings.setLastFolder(QFileInfo(logs.front()).path());
   return logs;
 }
@@ -54,7 +57,8 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   column->setSpacing(units(3));
 
   QStringList names;
-  for (const QString& log : logs_) names << QFileInfo(log).fileName();
+  for (const QString& log : logs_)
+    names << QFileInfo(log).fileName();
   QLabel* title = makeLabel("cardTitle", true, this);
   title->setText(names.join(QStringLiteral(", ")));
   column->addWidget(title);
@@ -96,7 +100,8 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   currency_->setObjectName(QStringLiteral("importCurrency"));
   currency_->setAccessibleName(tr("Currency of the prices"));
   currency_->setPlaceholderText(tr("as the format says; else a code such as EUR"));
-  currency_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z]{0,3}")), currency_));
+  currency_->setValidator(
+      new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z]{0,3}")), currency_));
   settings->addRow(tr("Currency"), currency_);
   zone_ = new QLineEdit(this);
   zone_->setObjectName(QStringLiteral("importZone"));
@@ -148,7 +153,8 @@ QString ImportDialog::suggestedProject(const QString& log) {
   folder.mkpath(QStringLiteral("Guidepost"));
   const QString base = folder.filePath(QStringLiteral("Guidepost/") + QFileInfo(log).completeBaseName());
   QString path = base + QStringLiteral(".guidepost");
-  for (int number = 2; QFileInfo::exists(path); ++number) path = QStringLiteral("%1-%2.guidepost").arg(base).arg(number);
+  for (int number = 2; QFileInfo::exists(path); ++number)
+    path = QStringLiteral("%1-%2.guidepost").arg(base).arg(number);
   return path;
 }
 
@@ -161,7 +167,8 @@ void ImportDialog::offer(ProjectSession& session, const QStringList& logs, QWidg
 }
 
 void ImportDialog::offerNewProject(ProjectSession& session, QWidget* parent) {
-  QString path = QFileDialog::getSaveFileName(parent, tr("New project"), Settings().lastFolder(), tr("Guidepost projects (*.guidepost)"));
+  QString path = QFileDialog::getSaveFileName(parent, tr("New project"), Settings().lastFolder(),
+                                              tr("Guidepost projects (*.guidepost)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QLatin1String(".guidepost"))) path += QStringLiteral(".guidepost");
   if (const QStringList logs = askForLogs(parent); !logs.isEmpty()) openDialog(session, logs, path, parent);
@@ -169,7 +176,8 @@ void ImportDialog::offerNewProject(ProjectSession& session, QWidget* parent) {
 
 pipeline::ImportRequest ImportDialog::request() const {
   pipeline::ImportRequest request;
-  for (const QString& log : logs_) request.paths.emplace_back(log.toStdString());
+  for (const QString& log : logs_)
+    request.paths.emplace_back(log.toStdString());
   request.format = format_->currentData().toString().toStdString();
   request.map = roles_;
   request.sessionGapMinutes = gap_->value();
@@ -186,9 +194,12 @@ void ImportDialog::look() {
       [request = request(), resources = session_.resources()](const JobContext& job) {
         return pipeline::previewLog(request, resources, job);
       },
-      this, [this](Result<pipeline::ImportPreview> preview) {
-        if (preview) show(*preview);
-        else if (preview.error().code != ErrorCode::Cancelled) showProblem(preview.error());
+      this,
+      [this](Result<pipeline::ImportPreview> preview) {
+        if (preview)
+          show(*preview);
+        else if (preview.error().code != ErrorCode::Cancelled)
+          showProblem(preview.error());
       });
 }
 
@@ -206,14 +217,18 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
   const QString chosen = format_->currentData().toString();
   format_->clear();
   format_->addItem(tr("recognised: %1").arg(QString::fromStdString(preview.format)), QString());
-  for (const std::string& name : preview.formats) format_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+  for (const std::string& name : preview.formats)
+    format_->addItem(QString::fromStdString(name), QString::fromStdString(name));
   format_->setCurrentIndex(std::max(0, format_->findData(chosen)));
-  span_->setText(preview.span ? interval(dateTime(preview.span->firstTimeUs), dateTime(preview.span->lastTimeUs)) + QStringLiteral(" UTC")
+  span_->setText(preview.span ? interval(dateTime(preview.span->firstTimeUs), dateTime(preview.span->lastTimeUs)) +
+                                    QStringLiteral(" UTC")
                               : tr("no times could be read"));
-  QString dry = tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
-                    .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
+  QString dry =
+      tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
+          .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
   if (!preview.reasons.empty()) dry += QStringLiteral(": ") + word(preview.reasons.front().first);
-  if (!preview.hasEventTypes) dry += QStringLiteral(". ") + tr("Every row counts as a view: the file does not say what was done.");
+  if (!preview.hasEventTypes)
+    dry += QStringLiteral(". ") + tr("Every row counts as a view: the file does not say what was done.");
   dryRun_->setText(dry);
 
   const int columns = static_cast<int>(preview.columns.size());
@@ -228,18 +243,22 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
     role->setObjectName(QStringLiteral("importRole%1").arg(c + 1));
     role->setAccessibleName(tr("Role of %1").arg(name));
     role->addItem(tr("not used"), QString());
-    for (const std::string& one : preview.roles) role->addItem(term(one), QString::fromStdString(one));
+    for (const std::string& one : preview.roles)
+      role->addItem(term(one), QString::fromStdString(one));
     role->setCurrentIndex(std::max(0, role->findData(QString::fromStdString(column.role))));
-    connect(role, &QComboBox::activated, this, [this, role, key = column.name.empty() ? std::to_string(c + 1) : column.name] {
-      if (filling_) return;
-      std::erase_if(roles_, [&](const auto& entry) { return entry.second == key; });
-      if (const std::string wanted = role->currentData().toString().toStdString(); !wanted.empty()) roles_[wanted] = key;
-      look();
-    });
+    connect(role, &QComboBox::activated, this,
+            [this, role, key = column.name.empty() ? std::to_string(c + 1) : column.name] {
+              if (filling_) return;
+              std::erase_if(roles_, [&](const auto& entry) { return entry.second == key; });
+              if (const std::string wanted = role->currentData().toString().toStdString(); !wanted.empty())
+                roles_[wanted] = key;
+              look();
+            });
     rows_->setCellWidget(0, c, role);
     for (std::size_t r = 0; r < preview.rows.size(); ++r)
       if (static_cast<std::size_t>(c) < preview.rows[r].size())
-        rows_->setItem(static_cast<int>(r) + 1, c, new QTableWidgetItem(QString::fromStdString(preview.rows[r][static_cast<std::size_t>(c)])));
+        rows_->setItem(static_cast<int>(r) + 1, c,
+                       new QTableWidgetItem(QString::fromStdString(preview.rows[r][static_cast<std::size_t>(c)])));
   }
   rows_->setRowHeight(0, units(9));
   rows_->horizontalHeader()->setDefaultSectionSize(units(32));
@@ -248,8 +267,9 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
 }
 
 void ImportDialog::chooseProject() {
-  QString path = QFileDialog::getSaveFileName(this, tr("Project for this log"), project_->text(), tr("Guidepost projects (*.guidepost)"),
-                                              nullptr, QFileDialog::DontConfirmOverwrite);
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("Project for this log"), project_->text(),
+                                   tr("Guidepost projects (*.guidepost)"), nullptr, QFileDialog::DontConfirmOverwrite);
   if (path.isEmpty()) return;
   if (!path.endsWith(QLatin1String(".guidepost"))) path += QStringLiteral(".guidepost");
   project_->setText(path);

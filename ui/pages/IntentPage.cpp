@@ -30,7 +30,9 @@ namespace {
 
 constexpr std::int64_t enoughBuyers = 20;
 
-QString minutesOf(std::int64_t us) { return number::count(us / 60'000'000); }
+QString minutesOf(std::int64_t us) {
+  return number::count(us / 60'000'000);
+}
 
 } // namespace
 
@@ -52,7 +54,8 @@ IntentPage::IntentPage(ProjectSession& session, QWidget* parent)
   trainedChip_ = new Chip(QStringLiteral("intentTrained"));
   unlabelledChip_ = new Chip(QStringLiteral("intentUnlabelled"), Chip::Kind::Note);
   unlabelledChip_->setNote(Tone::Warning, QStringLiteral("warning"));
-  for (Chip* chip : {modelChip_, horizonChip_, testChip_, trainedChip_, unlabelledChip_}) addChip(chip);
+  for (Chip* chip : {modelChip_, horizonChip_, testChip_, trainedChip_, unlabelledChip_})
+    addChip(chip);
   buildCards();
 
   connect(&session_, &ProjectSession::stateChanged, this, &IntentPage::showAll);
@@ -92,8 +95,10 @@ void IntentPage::buildCards() {
   curveChoice_ = new SegmentedButtons(QStringLiteral("intentCurveChoice"));
   curvesCard_->addHeaderWidget(curveChoice_);
   connect(curveChoice_, &SegmentedButtons::currentChanged, this, [this] {
-    if (training_) showCurves(session_.liveEpochs(), true);
-    else if (model()) showCurves(model()->epochs, false);
+    if (training_)
+      showCurves(session_.liveEpochs(), true);
+    else if (model())
+      showCurves(model()->epochs, false);
   });
   reliabilityCard_ = new Card(QStringLiteral("intentReliability"));
   reliability_ = new ReliabilityChart;
@@ -150,7 +155,9 @@ void IntentPage::buildCards() {
     connect(card, &Card::makeRequested, this, &IntentPage::openTrainDialog);
 }
 
-QString IntentPage::name() const { return tr("Intent"); }
+QString IntentPage::name() const {
+  return tr("Intent");
+}
 
 const pipeline::ModelSummary* IntentPage::model() const {
   return session_.isOpen() && session_.state().model ? &*session_.state().model : nullptr;
@@ -169,11 +176,14 @@ void IntentPage::showNothing() {
   without_.reset();
   const bool hasData = session_.state().hasData;
   header().setFinding(hasData ? tr("No model yet.") : tr("No log yet."),
-                      hasData ? tr(" Train one to see what each visitor is about to do.") : tr(" Import one, then train a model on it."));
+                      hasData ? tr(" Train one to see what each visitor is about to do.")
+                              : tr(" Import one, then train a model on it."));
   header().setStateBadge(Tone::Warning, {}, {});
   caution().clear();
-  for (Chip* chip : {modelChip_, horizonChip_, testChip_, trainedChip_, unlabelledChip_}) chip->hide();
-  train_->setUnavailable(hasData ? session_.state().readOnly ? tr("This project is open for reading only") : QString() : tr("Import a log first"));
+  for (Chip* chip : {modelChip_, horizonChip_, testChip_, trainedChip_, unlabelledChip_})
+    chip->hide();
+  train_->setUnavailable(hasData ? session_.state().readOnly ? tr("This project is open for reading only") : QString()
+                                 : tr("Import a log first"));
   compare_->setUnavailable(tr("There is no model yet"));
   const QString action = hasData ? tr("Train…") : QString();
   if (!training_) {
@@ -232,24 +242,32 @@ void IntentPage::showHeader(const pipeline::ModelSummary& m) {
     header().setFinding(tr("%n buyer(s) in the later sessions:", nullptr, static_cast<int>(m.testBuyers)),
                         tr(" too few to say how well purchases are foreseen (%1 needed).").arg(count(enoughBuyers)));
   } else {
-    header().setFinding(tr("The tenth of sessions with the highest purchase intent holds %1 of the buyers").arg(share(top.estimate, 0)),
-                        markov == m.baselines.end() ? QStringLiteral(" ") + bracketed(percentInterval(top, 0))
-                                                    : tr(" %1; a Markov model finds %2.")
-                                                          .arg(bracketed(percentInterval(top, 0)), share(markov->second.topDecileShare.estimate, 0)));
+    header().setFinding(
+        tr("The tenth of sessions with the highest purchase intent holds %1 of the buyers").arg(share(top.estimate, 0)),
+        markov == m.baselines.end()
+            ? QStringLiteral(" ") + bracketed(percentInterval(top, 0))
+            : tr(" %1; a Markov model finds %2.")
+                  .arg(bracketed(percentInterval(top, 0)), share(markov->second.topDecileShare.estimate, 0)));
   }
-  header().setStateBadge(Tone::Warning, QStringLiteral("warning"), m.dataChangedSince ? tr("Data changed since") : QString());
+  header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
+                         m.dataChangedSince ? tr("Data changed since") : QString());
   compare_->setUnavailable({});
   train_->setUnavailable(session_.state().readOnly ? tr("This project is open for reading only") : QString());
   modelChip_->setWords(tr("Model:"), tr("causal transformer, %1 weights").arg(count(m.parameters)));
   horizonChip_->setWords({}, tr("Next %1 minutes").arg(minutesOf(m.options.horizonUs)));
-  testChip_->setWords(tr("Test:"), tr("%1 events").arg(count(m.testEvents)), tr(", %1 buyers").arg(count(m.testBuyers)));
+  testChip_->setWords(tr("Test:"), tr("%1 events").arg(count(m.testEvents)),
+                      tr(", %1 buyers").arg(count(m.testBuyers)));
   trainedChip_->setWords(tr("Trained in"), seconds(m.seconds), tr(", seed %1").arg(m.options.seed));
-  for (Chip* chip : {modelChip_, horizonChip_, testChip_, trainedChip_}) chip->show();
+  for (Chip* chip : {modelChip_, horizonChip_, testChip_, trainedChip_})
+    chip->show();
   unlabelledChip_->setVisible(m.withoutLabel > 0);
   unlabelledChip_->setWords({}, tr("%1 events near the log's end have no label").arg(count(m.withoutLabel)));
-  if (!session_.state().cautions.empty()) caution().set(Tone::Warning, word(session_.state().cautions.front()));
-  else if (!m.findings.empty()) caution().set(Tone::Warning, word(m.findings.front()));
-  else caution().clear();
+  if (!session_.state().cautions.empty())
+    caution().set(Tone::Warning, word(session_.state().cautions.front()));
+  else if (!m.findings.empty())
+    caution().set(Tone::Warning, word(m.findings.front()));
+  else
+    caution().clear();
 }
 
 void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool running) {
@@ -280,7 +298,8 @@ void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool
     line(tr("validation"), 5, [](const intent::EpochRecord& e) { return e.validationLoss; });
     chart.lines.back().strong = true;
     if (epochs.size() > 1)
-      chart.marker = LineMarker{static_cast<double>(best->epoch), best->validationLoss, tr("best: epoch %1").arg(best->epoch), number::real(best->validationLoss, 3)};
+      chart.marker = LineMarker{static_cast<double>(best->epoch), best->validationLoss,
+                                tr("best: epoch %1").arg(best->epoch), number::real(best->validationLoss, 3)};
   } else {
     line(tr("accuracy"), 6, [](const intent::EpochRecord& e) { return e.accuracy; });
     line(tr("precision"), 4, [](const intent::EpochRecord& e) { return e.precision; });
@@ -291,12 +310,15 @@ void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool
   curves_->setData(chart);
   const intent::EpochRecord& last = epochs.back();
   if (running)
-    curvesCard_->setTitle(last.secondsLeft > 0.5 ? tr("Learning: epoch %1, at most %2 left").arg(last.epoch).arg(number::seconds(last.secondsLeft))
-                                                 : tr("Learning: epoch %1").arg(last.epoch));
+    curvesCard_->setTitle(
+        last.secondsLeft > 0.5
+            ? tr("Learning: epoch %1, at most %2 left").arg(last.epoch).arg(number::seconds(last.secondsLeft))
+            : tr("Learning: epoch %1").arg(last.epoch));
   else
     curvesCard_->setTitle(best->epoch < last.epoch ? tr("It stopped learning at epoch %1").arg(best->epoch)
                                                    : tr("It was still learning at epoch %1").arg(last.epoch));
-  curvesCard_->setSubtitle(loss ? tr("Cross-entropy by epoch, lower is better") : tr("On the validation sessions, by epoch; averages over the intents"));
+  curvesCard_->setSubtitle(loss ? tr("Cross-entropy by epoch, lower is better")
+                                : tr("On the validation sessions, by epoch; averages over the intents"));
   curvesCard_->showContent();
 }
 
@@ -314,15 +336,19 @@ void IntentPage::showReliability(const pipeline::ModelSummary& m) {
   if (widest < 0) {
     reliabilityCard_->setTitle(tr("Can its percentages be believed?"));
     reliabilityCard_->setSubtitle({});
-    reliabilityCard_->showTooLittle(tr("%n buyer(s)", nullptr, static_cast<int>(m.testBuyers)), tr("Too few later purchases to compare with what it says."));
+    reliabilityCard_->showTooLittle(tr("%n buyer(s)", nullptr, static_cast<int>(m.testBuyers)),
+                                    tr("Too few later purchases to compare with what it says."));
     return;
   }
   const ReliabilityPoint& spoken = chart.points[widest];
   chart.highlighted = static_cast<int>(widest);
-  chart.highlightText = tr("says %1, happens %2").arg(number::percent(spoken.said, 0), number::percent(spoken.happened.estimate, 0));
+  chart.highlightText =
+      tr("says %1, happens %2").arg(number::percent(spoken.said, 0), number::percent(spoken.happened.estimate, 0));
   reliability_->setData(chart);
-  reliabilityCard_->setTitle(tr("When it says %1, %2 buy").arg(number::share(spoken.said, 0), number::share(spoken.happened.estimate, 0)));
-  reliabilityCard_->setSubtitle(tr("Observed share, 95 % interval; calibration error %1").arg(number::real(m.metrics.ece.estimate, 3)));
+  reliabilityCard_->setTitle(
+      tr("When it says %1, %2 buy").arg(number::share(spoken.said, 0), number::share(spoken.happened.estimate, 0)));
+  reliabilityCard_->setSubtitle(
+      tr("Observed share, 95 % interval; calibration error %1").arg(number::real(m.metrics.ece.estimate, 3)));
   reliabilityCard_->showContent();
 }
 
@@ -336,7 +362,8 @@ void IntentPage::showConfusion(const pipeline::ModelSummary& m) {
     chart.counts.push_back(row);
     chart.names << QString::fromStdString(m.intents[i]);
     std::int64_t total = 0;
-    for (const std::int64_t value : m.confusion[i]) total += value;
+    for (const std::int64_t value : m.confusion[i])
+      total += value;
     if (total < 20) continue;
     const double recall = static_cast<double>(m.confusion[i][i]) / static_cast<double>(total);
     if (recall < worst) {
@@ -345,7 +372,8 @@ void IntentPage::showConfusion(const pipeline::ModelSummary& m) {
     }
   }
   confusion_->setData(chart);
-  confusionCard_->setTitle(hardest.isEmpty() ? tr("What it mistakes for what") : tr("Hardest to foresee: %1").arg(hardest));
+  confusionCard_->setTitle(hardest.isEmpty() ? tr("What it mistakes for what")
+                                             : tr("Hardest to foresee: %1").arg(hardest));
   confusionCard_->setSubtitle(tr("Rows: what happened; % of each row"));
   confusionCard_->showContent();
 }
@@ -355,36 +383,48 @@ void IntentPage::showMetrics(const pipeline::ModelSummary& m) {
   const auto majority = m.baselines.find("majority");
   struct Figure {
     QString name;
-    Estimate intent::Metrics::* value;
+    Estimate intent::Metrics::*value;
     int decimals;
     double scale;
     QString tip;
   };
   const QVector<Figure> figures = {
-      {tr("Top tenth, %"), &intent::Metrics::topDecileShare, 0, 100, tr("Share of the buyers in the tenth of sessions with the highest purchase intent")},
+      {tr("Top tenth, %"), &intent::Metrics::topDecileShare, 0, 100,
+       tr("Share of the buyers in the tenth of sessions with the highest purchase intent")},
       {tr("Accuracy"), &intent::Metrics::accuracy, 3, 1, tr("Share of events whose likeliest intent came true")},
-      {tr("Macro F1"), &intent::Metrics::macroF1, 3, 1, tr("Harmonic mean of precision and recall, averaged over the intents")},
+      {tr("Macro F1"), &intent::Metrics::macroF1, 3, 1,
+       tr("Harmonic mean of precision and recall, averaged over the intents")},
       {tr("Log-loss"), &intent::Metrics::logLoss, 3, 1, tr("Surprise at what happened, in nats; lower is better")},
-      {tr("… last events left out"), &intent::Metrics::logLossBeforeLast, 3, 1, tr("The same without the last event of each session")},
-      {tr("Calibration error"), &intent::Metrics::ece, 3, 1, tr("Mean distance between what it says and what happens; lower is better")},
-      {tr("AUC, purchase"), &intent::Metrics::aucPurchase, 2, 1, tr("Chance that a buyer's event ranks above another's")},
+      {tr("… last events left out"), &intent::Metrics::logLossBeforeLast, 3, 1,
+       tr("The same without the last event of each session")},
+      {tr("Calibration error"), &intent::Metrics::ece, 3, 1,
+       tr("Mean distance between what it says and what happens; lower is better")},
+      {tr("AUC, purchase"), &intent::Metrics::aucPurchase, 2, 1,
+       tr("Chance that a buyer's event ranks above another's")},
   };
   QVector<QVector<Cell>> rows;
   for (const Figure& figure : figures) {
     QVector<Cell> row = {Cell::words(figure.name).withTip(figure.tip),
                          Cell::estimate(m.metrics.*figure.value, figure.decimals, figure.scale).emphasised()};
-    row.push_back(markov == m.baselines.end() ? Cell::unknown() : Cell::estimate(markov->second.*figure.value, figure.decimals, figure.scale));
-    row.push_back(majority == m.baselines.end() ? Cell::unknown()
-                                                : Cell::number((majority->second.*figure.value).estimate * figure.scale, figure.decimals));
+    row.push_back(markov == m.baselines.end()
+                      ? Cell::unknown()
+                      : Cell::estimate(markov->second.*figure.value, figure.decimals, figure.scale));
+    row.push_back(majority == m.baselines.end()
+                      ? Cell::unknown()
+                      : Cell::number((majority->second.*figure.value).estimate * figure.scale, figure.decimals));
     rows.push_back(row);
   }
-  metricsModel_->setTable({{QString(), false, false, {}}, {tr("Model"), true, false, {}}, {tr("Markov"), true, false, tr("First-order Markov chain over event types")},
+  metricsModel_->setTable({{QString(), false, false, {}},
+                           {tr("Model"), true, false, {}},
+                           {tr("Markov"), true, false, tr("First-order Markov chain over event types")},
                            {tr("Majority"), true, true, tr("Always the frequencies of the earlier sessions")}},
                           rows);
   const bool known = markov != m.baselines.end();
   const bool clearly = known && m.metrics.logLoss.high < markov->second.logLoss.low;
   const bool ahead = known && m.metrics.logLoss.estimate < markov->second.logLoss.estimate;
-  metricsCard_->setTitle(clearly ? tr("Clearly ahead of both baselines") : ahead ? tr("Ahead of Markov, perhaps by chance") : tr("Not ahead of a Markov chain"));
+  metricsCard_->setTitle(clearly ? tr("Clearly ahead of both baselines")
+                         : ahead ? tr("Ahead of Markov, perhaps by chance")
+                                 : tr("Not ahead of a Markov chain"));
   metricsCard_->setSubtitle(tr("%1 later events, 95 % interval").arg(number::count(m.testEvents)));
   metricsCard_->showContent();
 }
@@ -400,7 +440,10 @@ void IntentPage::loadSession() {
   barsCard_->showLoading();
   session_.query<pipeline::SessionReading>(
       QStringLiteral("intent.session"),
-      [id = selection.session](pipeline::Workspace& workspace, const JobContext& job) { return pipeline::readSession(workspace, id, job); }, this,
+      [id = selection.session](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::readSession(workspace, id, job);
+      },
+      this,
       [this](Result<pipeline::SessionReading> reading) {
         if (!reading) {
           barsCard_->showError(word(reading.error()), tr("Choose another session at the left."), false);
@@ -415,13 +458,15 @@ void IntentPage::loadSession() {
 void IntentPage::showSession() {
   if (!reading_ || reading_->events.empty()) return;
   IntentBarsData chart;
-  for (const std::string& name : reading_->intents) chart.intents << QString::fromStdString(name);
+  for (const std::string& name : reading_->intents)
+    chart.intents << QString::fromStdString(name);
   for (const pipeline::ReadEvent& event : reading_->events) {
     IntentEvent bar;
     bar.name = term(event.type);
     bar.item = QString::fromStdString(event.title.empty() ? event.item : event.title);
     bar.time = number::timeOfDay(event.timeUs);
-    for (const float value : event.intents) bar.shares.push_back(static_cast<double>(value));
+    for (const float value : event.intents)
+      bar.shares.push_back(static_cast<double>(value));
     chart.events.push_back(bar);
   }
   const std::size_t at = std::min(session_.selection().upTo, reading_->events.size() - 1);
@@ -439,15 +484,20 @@ void IntentPage::showSession() {
       const double before = static_cast<double>(reading_->events[at - 1].intents[column]);
       const QString moved = tr("from %1 to %2").arg(number::percent(before, 0), number::share(now, 0));
       const QString event = chart.events[static_cast<qsizetype>(at)].name;
-      barsCard_->setTitle(std::abs(now - before) < 0.005 ? tr("Event %1 (%2) leaves purchase intent at %3").arg(number::count(static_cast<std::int64_t>(at) + 1), event, number::share(now, 0))
-                          : now > before                 ? tr("Event %1 (%2) lifts purchase intent %3").arg(number::count(static_cast<std::int64_t>(at) + 1), event, moved)
-                                                         : tr("Event %1 (%2) lowers purchase intent %3").arg(number::count(static_cast<std::int64_t>(at) + 1), event, moved));
+      barsCard_->setTitle(std::abs(now - before) < 0.005
+                              ? tr("Event %1 (%2) leaves purchase intent at %3")
+                                    .arg(number::count(static_cast<std::int64_t>(at) + 1), event, number::share(now, 0))
+                          : now > before ? tr("Event %1 (%2) lifts purchase intent %3")
+                                               .arg(number::count(static_cast<std::int64_t>(at) + 1), event, moved)
+                                         : tr("Event %1 (%2) lowers purchase intent %3")
+                                               .arg(number::count(static_cast<std::int64_t>(at) + 1), event, moved));
     }
   } else {
     barsCard_->setTitle(tr("What it was about to do"));
   }
-  barsCard_->setSubtitle(tr("Session %1: what the model expects for the next %2 minutes after each event, %")
-                             .arg(number::count(reading_->id.value), minutesOf(model() ? model()->options.horizonUs : 0)));
+  barsCard_->setSubtitle(
+      tr("Session %1: what the model expects for the next %2 minutes after each event, %")
+          .arg(number::count(reading_->id.value), minutesOf(model() ? model()->options.horizonUs : 0)));
   barsCard_->showContent();
 }
 
@@ -456,8 +506,11 @@ void IntentPage::loadWithout() {
   const std::size_t upTo = std::min(session_.selection().upTo, reading_->events.size() - 1);
   session_.query<pipeline::WithoutEvents>(
       QStringLiteral("intent.without"),
-      [id = reading_->id, upTo](pipeline::Workspace& workspace, const JobContext& job) { return pipeline::withoutEvents(workspace, id, upTo, job); },
-      this, [this, upTo](Result<pipeline::WithoutEvents> without) {
+      [id = reading_->id, upTo](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::withoutEvents(workspace, id, upTo, job);
+      },
+      this,
+      [this, upTo](Result<pipeline::WithoutEvents> without) {
         if (!without) return;
         without_ = std::move(*without);
         withoutUpTo_ = upTo;
@@ -487,16 +540,19 @@ void IntentPage::showWithout() {
     }
   }
   for (std::size_t i = events > shown ? events - shown : 0; i < events; ++i)
-    chart.rows.push_back({QStringLiteral("%1 %2").arg(i + 1).arg(term(reading_->events[i].type)), static_cast<double>(without_->without[i][column]), i == strongest});
+    chart.rows.push_back({QStringLiteral("%1 %2").arg(i + 1).arg(term(reading_->events[i].type)),
+                          static_cast<double>(without_->without[i][column]), i == strongest});
   withoutChart_->setData(chart);
   withoutCard_->setTitle(tr("Without this event?"));
-  withoutCard_->setSubtitle(tr("Purchase intent after event %1 is %2. Leaving one event out, it would be:")
-                                .arg(number::count(static_cast<std::int64_t>(withoutUpTo_) + 1), number::share(chart.was, 0)));
+  withoutCard_->setSubtitle(
+      tr("Purchase intent after event %1 is %2. Leaving one event out, it would be:")
+          .arg(number::count(static_cast<std::int64_t>(withoutUpTo_) + 1), number::share(chart.was, 0)));
   const double then = static_cast<double>(without_->without[strongest][column]);
   withoutSentence_->setText(largest < 0.005
                                 ? tr("No single event matters much here.")
                                 : tr("Event %1 counts most: without it, purchase intent would be %2, not %3.")
-                                      .arg(number::count(static_cast<std::int64_t>(strongest) + 1), number::share(then, 0), number::share(chart.was, 0)));
+                                      .arg(number::count(static_cast<std::int64_t>(strongest) + 1),
+                                           number::share(then, 0), number::share(chart.was, 0)));
   withoutCard_->showContent();
 }
 
@@ -507,10 +563,12 @@ void IntentPage::defineTopTenth() {
   const Estimate& top = m->metrics.topDecileShare;
   Definition definition;
   definition.name = tr("Buyers in the top tenth");
-  definition.sentence = tr("Later sessions are ranked by their highest purchase intent before the first purchase; of the buying sessions, so many are among the first tenth.");
+  definition.sentence = tr("Later sessions are ranked by their highest purchase intent before the first purchase; of "
+                           "the buying sessions, so many are among the first tenth.");
   definition.figure = share(top.estimate, 1);
   definition.basis = tr("%1 buying sessions").arg(count(m->testBuyers));
-  definition.interval = Definition::Interval{top.estimate, top.low, top.high, percent(top.estimate, 1), percent(top.low, 1), percent(top.high, 1), 0.1};
+  definition.interval = Definition::Interval{
+      top.estimate, top.low, top.high, percent(top.estimate, 1), percent(top.low, 1), percent(top.high, 1), 0.1};
   definition.rows = {{tr("Unit"), tr("buying session")},
                      {tr("Window"), tr("the later %1 sessions").arg(count(m->testSessions))},
                      {tr("Interval"), tr("bootstrap over sessions, 95 %")},

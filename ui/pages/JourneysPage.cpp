@@ -37,8 +37,9 @@ QString named(const std::string& type) {
 
 double medianMinutes(const std::vector<std::int64_t>& sortedUs) {
   const std::size_t middle = sortedUs.size() / 2;
-  const double median = sortedUs.size() % 2 ? static_cast<double>(sortedUs[middle])
-                                            : (static_cast<double>(sortedUs[middle - 1]) + static_cast<double>(sortedUs[middle])) / 2;
+  const double median = sortedUs.size() % 2
+                            ? static_cast<double>(sortedUs[middle])
+                            : (static_cast<double>(sortedUs[middle - 1]) + static_cast<double>(sortedUs[middle])) / 2;
   return median / minuteUs;
 }
 
@@ -103,14 +104,18 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
     if (changes.testFlag(ProjectSession::Data)) reload();
   });
   connect(&session_, &ProjectSession::stateChanged, this, [this] {
-    if (session_.state().cautions.empty()) caution().clear();
-    else caution().set(Tone::Warning, word(session_.state().cautions.front()));
+    if (session_.state().cautions.empty())
+      caution().clear();
+    else
+      caution().set(Tone::Warning, word(session_.state().cautions.front()));
   });
   refreshWords();
   showNothing();
 }
 
-QString JourneysPage::name() const { return tr("Journeys"); }
+QString JourneysPage::name() const {
+  return tr("Journeys");
+}
 
 void JourneysPage::reload() {
   reloadFunnel();
@@ -118,8 +123,11 @@ void JourneysPage::reload() {
   pathsCard_->showLoading();
   session_.query<journey::PathsResult>(
       QStringLiteral("journeys.paths"),
-      [](pipeline::Workspace& workspace, const JobContext& job) { return pipeline::paths(workspace, pathsListed, job); },
-      this, [this](Result<journey::PathsResult> paths) {
+      [](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::paths(workspace, pathsListed, job);
+      },
+      this,
+      [this](Result<journey::PathsResult> paths) {
         if (!paths) {
           if (!session_.state().hasData) return showNothing();
           graphCard_->showError(word(paths.error()), tr("The project itself is unchanged."));
@@ -139,7 +147,8 @@ void JourneysPage::reloadFunnel() {
       [request = request_](pipeline::Workspace& workspace, const JobContext& job) {
         return pipeline::funnel(workspace, request, job);
       },
-      this, [this](Result<journey::FunnelResult> funnel) {
+      this,
+      [this](Result<journey::FunnelResult> funnel) {
         if (!funnel) {
           if (!session_.state().hasData) return showNothing();
           funnelCard_->showError(word(funnel.error()), tr("Choose other steps above."));
@@ -158,12 +167,14 @@ void JourneysPage::showNothing() {
   funnel_.reset();
   paths_.reset();
   header().setFinding(tr("No log yet."), tr(" Import one to see how far its sessions get."));
-  for (Chip* chip : {stepsChip_, orderChip_, splitChip_}) chip->hide();
+  for (Chip* chip : {stepsChip_, orderChip_, splitChip_})
+    chip->hide();
   define_->setUnavailable(tr("There is no log yet"));
   caution().clear();
   groupsCard_->hide();
   funnelCard_->setTitle(tr("Funnel"));
-  funnelCard_->showEmpty(tr("How many sessions get from a view to a cart to a purchase."), tr("Import a log…"), QStringLiteral("import"));
+  funnelCard_->showEmpty(tr("How many sessions get from a view to a cart to a purchase."), tr("Import a log…"),
+                         QStringLiteral("import"));
   graphCard_->setTitle(tr("Ways"));
   graphCard_->showEmpty(tr("Which step follows which, with counts that add up."));
   pathsCard_->setTitle(tr("Paths"));
@@ -176,16 +187,20 @@ void JourneysPage::showHeader() {
   const QString rate = number::share(funnel_->conversion.estimate, 1);
   const QString range = number::bracketed(number::percentInterval(funnel_->conversion, 1));
   if (!session_.state().hasData || funnel_->purchases > 0) {
-    const double skipping = static_cast<double>(funnel_->purchasesWithoutCart) / static_cast<double>(std::max<std::int64_t>(1, funnel_->purchases));
-    header().setFinding(tr("%1 of sessions buy").arg(rate),
-                        funnel_->purchasesWithoutCart == 0
-                            ? tr(" %1, and every buyer uses the cart.").arg(range)
-                            : tr(" %1, and %2 of the buyers never touch the cart.").arg(range, number::share(skipping, 0)));
+    const double skipping = static_cast<double>(funnel_->purchasesWithoutCart) /
+                            static_cast<double>(std::max<std::int64_t>(1, funnel_->purchases));
+    header().setFinding(
+        tr("%1 of sessions buy").arg(rate),
+        funnel_->purchasesWithoutCart == 0
+            ? tr(" %1, and every buyer uses the cart.").arg(range)
+            : tr(" %1, and %2 of the buyers never touch the cart.").arg(range, number::share(skipping, 0)));
   } else {
-    header().setFinding(tr("No session buys"), tr(" in this log of %1 sessions.").arg(number::count(funnel_->sessions)));
+    header().setFinding(tr("No session buys"),
+                        tr(" in this log of %1 sessions.").arg(number::count(funnel_->sessions)));
   }
   define_->setUnavailable({});
-  for (Chip* chip : {stepsChip_, orderChip_, splitChip_}) chip->show();
+  for (Chip* chip : {stepsChip_, orderChip_, splitChip_})
+    chip->show();
 }
 
 void JourneysPage::showFunnel() {
@@ -196,12 +211,14 @@ void JourneysPage::showFunnel() {
   chart.countHead = tr("sessions");
   chart.shareHead = tr("of all");
   const bool all = !f.steps.empty() && f.steps.front().count == f.sessions;
-  chart.headline = f.steps.empty() ? QString()
-                  : all           ? tr("sessions, every one with: %1").arg(term(f.steps.front().type))
-                                  : tr("sessions, %1 of them with: %2").arg(count(f.steps.front().count), term(f.steps.front().type));
+  chart.headline =
+      f.steps.empty() ? QString()
+      : all           ? tr("sessions, every one with: %1").arg(term(f.steps.front().type))
+            : tr("sessions, %1 of them with: %2").arg(count(f.steps.front().count), term(f.steps.front().type));
   for (std::size_t k = 1; k < f.steps.size(); ++k) {
     FunnelBar bar;
-    bar.name = k + 1 == f.steps.size() && f.steps.size() > 2 ? tr("%1, all steps").arg(named(f.steps[k].type)) : named(f.steps[k].type);
+    bar.name = k + 1 == f.steps.size() && f.steps.size() > 2 ? tr("%1, all steps").arg(named(f.steps[k].type))
+                                                             : named(f.steps[k].type);
     bar.count = f.steps[k].count;
     bar.rate = f.steps[k].rate;
     chart.steps.push_back(bar);
@@ -209,8 +226,8 @@ void JourneysPage::showFunnel() {
   if (f.steps.size() > 2) {
     const journey::FunnelStep& last = f.steps.back();
     chart.between = tr("%1 of those with %2 go on to %3 %4")
-                       .arg(share(last.fromPrevious.estimate, 0), term(f.steps[f.steps.size() - 2].type), term(last.type),
-                            bracketed(percentInterval(last.fromPrevious, 0)));
+                        .arg(share(last.fromPrevious.estimate, 0), term(f.steps[f.steps.size() - 2].type),
+                             term(last.type), bracketed(percentInterval(last.fromPrevious, 0)));
   }
   if (f.purchases > 0 && f.steps.back().type == "purchase") {
     FunnelBar skipping;
@@ -227,10 +244,11 @@ void JourneysPage::showFunnel() {
     chart.others = {skipping, any};
   }
   funnelChart_->setData(chart);
-  funnelCard_->setTitle(f.purchasesWithoutCart > 0
-                            ? tr("%1 of %2 buying sessions skip the cart").arg(count(f.purchasesWithoutCart), count(f.purchases))
-                        : f.purchases > 0 ? tr("All %1 buying sessions use the cart").arg(count(f.purchases))
-                                          : tr("No session buys"));
+  funnelCard_->setTitle(
+      f.purchasesWithoutCart > 0
+          ? tr("%1 of %2 buying sessions skip the cart").arg(count(f.purchasesWithoutCart), count(f.purchases))
+      : f.purchases > 0 ? tr("All %1 buying sessions use the cart").arg(count(f.purchases))
+                        : tr("No session buys"));
   funnelCard_->setSubtitle(tr("Share of all sessions, 95 % interval; bars start at zero"));
   funnelCard_->showContent();
 }
@@ -245,8 +263,9 @@ void JourneysPage::showGraph() {
     ++inDegree;
     if (drawn++ >= edgesDrawn) continue;
     chart.edges.push_back({QString::fromStdString(edge.from), QString::fromStdString(edge.to), edge.count, edge.share,
-                          tr("%1 of the steps from %2 %3")
-                              .arg(number::share(edge.share), named(edge.from), number::bracketed(number::percentInterval(edge.shareInterval)))});
+                           tr("%1 of the steps from %2 %3")
+                               .arg(number::share(edge.share), named(edge.from),
+                                    number::bracketed(number::percentInterval(edge.shareInterval)))});
   }
   QStringList route;
   for (const std::string& type : paths_->likeliestRoute) {
@@ -255,10 +274,12 @@ void JourneysPage::showGraph() {
   }
   graph_->setData(chart);
   const std::int64_t hidden = std::max<std::int64_t>(0, inDegree - static_cast<std::int64_t>(edgesDrawn));
-  graphCard_->setTitle(route.isEmpty()       ? tr("Nobody in this log reaches a purchase")
-                       : route.size() == 2 ? tr("The likeliest way to a purchase is straight from: %1").arg(route.front())
-                                             : tr("The likeliest way to a purchase: %1").arg(route.join(QStringLiteral(" › "))));
-  graphCard_->setSubtitle(hidden > 0 ? tr("Steps between events, width by log count; the %n rarest are not drawn", nullptr, static_cast<int>(hidden))
+  graphCard_->setTitle(route.isEmpty() ? tr("Nobody in this log reaches a purchase")
+                       : route.size() == 2
+                           ? tr("The likeliest way to a purchase is straight from: %1").arg(route.front())
+                           : tr("The likeliest way to a purchase: %1").arg(route.join(QStringLiteral(" › "))));
+  graphCard_->setSubtitle(hidden > 0 ? tr("Steps between events, width by log count; the %n rarest are not drawn",
+                                          nullptr, static_cast<int>(hidden))
                                      : tr("Steps between events, width by log count"));
   graphCard_->showContent();
 }
@@ -274,8 +295,9 @@ void JourneysPage::showPaths() {
   pathsCard_->setTitle(looking > 0 ? tr("%1 of sessions only look").arg(number::share(share, 0))
                                    : tr("The most frequent of %1 paths").arg(number::count(paths_->differentPaths)));
   pathsCard_->setSubtitle(tr("%1 of %2 different paths; they hold %3 of %4 sessions")
-                              .arg(number::count(static_cast<std::int64_t>(paths_->paths.size())), number::count(paths_->differentPaths),
-                                   number::count(listed), number::count(paths_->sessions)));
+                              .arg(number::count(static_cast<std::int64_t>(paths_->paths.size())),
+                                   number::count(paths_->differentPaths), number::count(listed),
+                                   number::count(paths_->sessions)));
   pathsCard_->showContent();
 }
 
@@ -297,7 +319,8 @@ void JourneysPage::showTimes() {
     if (median <= candidate * 4) break;
   }
   QVector<double> minutes;
-  for (const std::int64_t time : times) minutes.push_back(static_cast<double>(time) / minuteUs);
+  for (const std::int64_t time : times)
+    minutes.push_back(static_cast<double>(time) / minuteUs);
   BarData chart = histogram(minutes, width, 12);
   chart.xTitle = tr("minutes from first view to purchase");
   chart.valueName = tr("sessions");
@@ -305,7 +328,8 @@ void JourneysPage::showTimes() {
   chart.marker = BarMarker{median / width, tr("median %1").arg(medianText)};
   times_->setData(chart);
   timesCard_->setTitle(tr("Half of the buyers decide within %1").arg(medianText));
-  timesCard_->setSubtitle(tr("%1 sessions with a view before the purchase").arg(number::count(static_cast<std::int64_t>(times.size()))));
+  timesCard_->setSubtitle(
+      tr("%1 sessions with a view before the purchase").arg(number::count(static_cast<std::int64_t>(times.size()))));
   timesCard_->showContent();
 }
 
@@ -321,20 +345,25 @@ void JourneysPage::showGroups() {
   for (const journey::FunnelGroup& group : funnel_->groups) {
     if (rows.size() >= groupsListed) break;
     QVector<Cell> row = {Cell::words(groupName(group.name)), Cell::count(group.sessions)};
-    for (const journey::FunnelStep& step : group.steps) row.push_back(Cell::estimate(step.rate, 1, 100));
+    for (const journey::FunnelStep& step : group.steps)
+      row.push_back(Cell::estimate(step.rate, 1, 100));
     rows.push_back(row);
-    if (group.sessions >= enough && (!best || group.steps.back().rate.estimate > best->steps.back().rate.estimate)) best = &group;
+    if (group.sessions >= enough && (!best || group.steps.back().rate.estimate > best->steps.back().rate.estimate))
+      best = &group;
   }
   groupModel_->setTable(columns, rows);
-  groupsCard_->setTitle(best ? tr("%1 gets furthest: %2 pass all steps").arg(groupName(best->name), number::share(best->steps.back().rate.estimate, 1))
+  groupsCard_->setTitle(best ? tr("%1 gets furthest: %2 pass all steps")
+                                   .arg(groupName(best->name), number::share(best->steps.back().rate.estimate, 1))
                              : tr("Groups are too small to compare"));
-  groupsCard_->setSubtitle(tr("Share of the group's sessions, 95 % interval below; the %1 largest of %2 groups")
-                               .arg(number::count(rows.size()), number::count(static_cast<std::int64_t>(funnel_->groups.size()))));
+  groupsCard_->setSubtitle(
+      tr("Share of the group's sessions, 95 % interval below; the %1 largest of %2 groups")
+          .arg(number::count(rows.size()), number::count(static_cast<std::int64_t>(funnel_->groups.size()))));
 }
 
 void JourneysPage::fillMenus() {
   QStringList names;
-  for (const std::string& step : request_.steps) names << term(step);
+  for (const std::string& step : request_.steps)
+    names << term(step);
   stepsChip_->setWords(tr("Steps:"), names.join(QStringLiteral(", ")));
   orderChip_->setWords(tr("Order:"), orderName(request_.order));
   splitChip_->setWords(tr("Split by:"), splitName(request_.split));
@@ -351,7 +380,8 @@ void JourneysPage::fillMenus() {
     }
   QMenu* orders = orderChip_->menu();
   orders->clear();
-  for (const journey::StepOrder order : {journey::StepOrder::Ordered, journey::StepOrder::Strict, journey::StepOrder::Any})
+  for (const journey::StepOrder order :
+       {journey::StepOrder::Ordered, journey::StepOrder::Strict, journey::StepOrder::Any})
     orders->addAction(orderName(order), this, [this, order] {
       request_.order = order;
       reloadFunnel();
@@ -359,8 +389,8 @@ void JourneysPage::fillMenus() {
   QMenu* splits = splitChip_->menu();
   splits->clear();
   for (const journey::FunnelSplit split :
-       {journey::FunnelSplit::None, journey::FunnelSplit::Category, journey::FunnelSplit::Brand, journey::FunnelSplit::HourOfDay,
-        journey::FunnelSplit::DayOfWeek, journey::FunnelSplit::SessionOfUser})
+       {journey::FunnelSplit::None, journey::FunnelSplit::Category, journey::FunnelSplit::Brand,
+        journey::FunnelSplit::HourOfDay, journey::FunnelSplit::DayOfWeek, journey::FunnelSplit::SessionOfUser})
     splits->addAction(splitName(split), this, [this, split] {
       request_.split = split;
       reloadFunnel();
@@ -371,7 +401,8 @@ void JourneysPage::toggleStep(const std::string& type, bool on) {
   std::erase(request_.steps, type);
   if (on) {
     // A purchase stays the last step; other steps come before it in the order in which they are chosen.
-    const auto last = !request_.steps.empty() && request_.steps.back() == "purchase" ? request_.steps.end() - 1 : request_.steps.end();
+    const auto last = !request_.steps.empty() && request_.steps.back() == "purchase" ? request_.steps.end() - 1
+                                                                                     : request_.steps.end();
     request_.steps.insert(last, type);
   }
   if (request_.steps.empty()) request_.steps = {"view"};
@@ -387,12 +418,16 @@ void JourneysPage::defineConversion() {
   definition.sentence = tr("Sessions with a purchase, divided by sessions.");
   definition.figure = share(c.estimate, 2);
   definition.basis = tr("%1 of %2").arg(count(funnel_->purchases), count(funnel_->sessions));
-  definition.interval = Definition::Interval{c.estimate, c.low, c.high, percent(c.estimate, 2), percent(c.low, 2), percent(c.high, 2), {}};
-  definition.rows = {{tr("Unit"), tr("session")},
-                     {tr("Window"), tr("within the session")},
-                     {tr("Interval"), tr("Wilson, 95 %")},
-                     {tr("Caution"), tr("%1 sessions were still open when the log ended: some may have bought later").arg(count(funnel_->openAtEnd))},
-                     {tr("Data"), tr("version %1, %2 events").arg(count(session_.state().dataVersion), count(session_.state().events))}};
+  definition.interval = Definition::Interval{
+      c.estimate, c.low, c.high, percent(c.estimate, 2), percent(c.low, 2), percent(c.high, 2), {}};
+  definition.rows = {
+      {tr("Unit"), tr("session")},
+      {tr("Window"), tr("within the session")},
+      {tr("Interval"), tr("Wilson, 95 %")},
+      {tr("Caution"),
+       tr("%1 sessions were still open when the log ended: some may have bought later").arg(count(funnel_->openAtEnd))},
+      {tr("Data"),
+       tr("version %1, %2 events").arg(count(session_.state().dataVersion), count(session_.state().events))}};
   definition.sql = QStringLiteral("SELECT avg(bought) FROM (\n  SELECT max(event_type = 'purchase') AS bought\n"
                                   "  FROM v_event\n  GROUP BY session_id);");
   showDefinition(definition);
@@ -400,21 +435,30 @@ void JourneysPage::defineConversion() {
 
 QString JourneysPage::orderName(journey::StepOrder order) const {
   switch (order) {
-  case journey::StepOrder::Ordered: return tr("in order, within the session");
-  case journey::StepOrder::Strict: return tr("in order, nothing between");
-  case journey::StepOrder::Any: return tr("in any order");
+  case journey::StepOrder::Ordered:
+    return tr("in order, within the session");
+  case journey::StepOrder::Strict:
+    return tr("in order, nothing between");
+  case journey::StepOrder::Any:
+    return tr("in any order");
   }
   return {};
 }
 
 QString JourneysPage::splitName(journey::FunnelSplit split) const {
   switch (split) {
-  case journey::FunnelSplit::None: return tr("nothing");
-  case journey::FunnelSplit::Category: return tr("category");
-  case journey::FunnelSplit::Brand: return tr("brand");
-  case journey::FunnelSplit::HourOfDay: return tr("hour of the day");
-  case journey::FunnelSplit::DayOfWeek: return tr("day of the week");
-  case journey::FunnelSplit::SessionOfUser: return tr("first or returning");
+  case journey::FunnelSplit::None:
+    return tr("nothing");
+  case journey::FunnelSplit::Category:
+    return tr("category");
+  case journey::FunnelSplit::Brand:
+    return tr("brand");
+  case journey::FunnelSplit::HourOfDay:
+    return tr("hour of the day");
+  case journey::FunnelSplit::DayOfWeek:
+    return tr("day of the week");
+  case journey::FunnelSplit::SessionOfUser:
+    return tr("first or returning");
   }
   return {};
 }
@@ -424,9 +468,12 @@ QString JourneysPage::groupName(const std::string& name) const {
   switch (funnel_->request.split) {
   case journey::FunnelSplit::DayOfWeek:
     return QLocale().dayName(QString::fromStdString(name).toInt());
-  case journey::FunnelSplit::HourOfDay: return QString::fromStdString(name) + QStringLiteral(":00");
-  case journey::FunnelSplit::SessionOfUser: return name == "first" ? tr("first session") : tr("returning");
-  default: return QString::fromStdString(name);
+  case journey::FunnelSplit::HourOfDay:
+    return QString::fromStdString(name) + QStringLiteral(":00");
+  case journey::FunnelSplit::SessionOfUser:
+    return name == "first" ? tr("first session") : tr("returning");
+  default:
+    return QString::fromStdString(name);
   }
 }
 

@@ -36,7 +36,8 @@ public:
 
 } // namespace
 
-PathTable::PathTable(QWidget* parent) : TableView(QStringLiteral("journeyPaths"), parent), model_(new ValueTableModel(this)) {
+PathTable::PathTable(QWidget* parent)
+    : TableView(QStringLiteral("journeyPaths"), parent), model_(new ValueTableModel(this)) {
   setTable(model_);
   setStretchColumn(0);
   auto* paths = new Paths(this);
@@ -52,10 +53,12 @@ void PathTable::setPaths(const journey::PathsResult& paths) {
   QVector<QVector<Cell>> rows;
   for (const journey::FoldedPath& path : paths.paths) {
     QStringList types;
-    for (const std::string& type : path.types) types << QString::fromStdString(type);
+    for (const std::string& type : path.types)
+      types << QString::fromStdString(type);
     own->list << types;
     rows.push_back({Cell::words(pathText(types)), Cell::count(path.sessions),
-                    Cell::percent(static_cast<double>(path.sessions) / static_cast<double>(std::max<std::int64_t>(1, paths.sessions))),
+                    Cell::percent(static_cast<double>(path.sessions) /
+                                  static_cast<double>(std::max<std::int64_t>(1, paths.sessions))),
                     Cell::words(path.buys ? tr("yes") : tr("no"))});
   }
   model_->setTable({{tr("Path (repeats folded)"), false, false, {}},

@@ -65,8 +65,10 @@ RecommendationsPage::RecommendationsPage(ProjectSession& session, QWidget* paren
   }
   for (Card* card : {chartCard_, tableCard_})
     connect(card, &Card::makeRequested, this, [this] {
-      if (session_.state().model) session_.evaluateRecommenders();
-      else emit pageRequested(QStringLiteral("intent"));
+      if (session_.state().model)
+        session_.evaluateRecommenders();
+      else
+        emit pageRequested(QStringLiteral("intent"));
     });
 
   connect(&session_, &ProjectSession::stateChanged, this, &RecommendationsPage::showAll);
@@ -83,13 +85,16 @@ RecommendationsPage::RecommendationsPage(ProjectSession& session, QWidget* paren
   showNothing();
 }
 
-QString RecommendationsPage::name() const { return tr("Recommendations"); }
+QString RecommendationsPage::name() const {
+  return tr("Recommendations");
+}
 
 void RecommendationsPage::showNothing() {
   lists_.clear();
   const bool hasModel = session_.state().model.has_value();
   header().setFinding(hasModel ? tr("Not compared yet.") : tr("No model yet."),
-                      hasModel ? tr(" Compare the recommenders on the later sessions.") : tr(" Train one on the Intent page first."));
+                      hasModel ? tr(" Compare the recommenders on the later sessions.")
+                               : tr(" Train one on the Intent page first."));
   header().setStateBadge(Tone::Warning, {}, {});
   sessionChip_->setVisible(hasModel);
   casesChip_->hide();
@@ -113,8 +118,10 @@ void RecommendationsPage::showNothing() {
 
 void RecommendationsPage::showAll() {
   const PathState& state = session_.state();
-  if (!state.recommenders) showNothing();
-  else showTable(*state.recommenders);
+  if (!state.recommenders)
+    showNothing();
+  else
+    showTable(*state.recommenders);
   if (!state.model) return;
   evaluate_->setUnavailable({});
   sessionChip_->show();
@@ -144,12 +151,17 @@ void RecommendationsPage::showTable(const pipeline::StoredRecommenderTable& stor
   }
   if (!best) return;
   const bool clearly = second && best->hitRate.low > second->hitRate.high;
-  header().setFinding(tr("%1 finds the next item in %2 of cases").arg(capital(term(best->name)), share(best->hitRate.estimate, 1)),
-                      second ? clearly ? tr(" %1, clearly more often than %2.").arg(bracketed(percentInterval(best->hitRate, 1)), term(second->name))
-                                       : tr(" %1; that it is ahead of %2 may be chance.").arg(bracketed(percentInterval(best->hitRate, 1)), term(second->name))
-                             : QString());
-  header().setStateBadge(Tone::Warning, QStringLiteral("warning"), stored.dataChangedSince ? tr("Data changed since") : QString());
-  casesChip_->setWords(tr("Test:"), tr("%1 later sessions").arg(count(t.sessions)), tr(", %1 next items").arg(count(t.cases)));
+  header().setFinding(
+      tr("%1 finds the next item in %2 of cases").arg(capital(term(best->name)), share(best->hitRate.estimate, 1)),
+      second ? clearly ? tr(" %1, clearly more often than %2.")
+                             .arg(bracketed(percentInterval(best->hitRate, 1)), term(second->name))
+                       : tr(" %1; that it is ahead of %2 may be chance.")
+                             .arg(bracketed(percentInterval(best->hitRate, 1)), term(second->name))
+             : QString());
+  header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
+                         stored.dataChangedSince ? tr("Data changed since") : QString());
+  casesChip_->setWords(tr("Test:"), tr("%1 later sessions").arg(count(t.sessions)),
+                       tr(", %1 next items").arg(count(t.cases)));
   casesChip_->show();
 
   ForestData chart;
@@ -164,8 +176,9 @@ void RecommendationsPage::showTable(const pipeline::StoredRecommenderTable& stor
     row.value = score.hitRate;
     row.strong = &score == best;
     chart.rows.push_back(row);
-    rows.push_back({Cell::words(capital(term(score.name))).emphasised(&score == best), Cell::estimate(score.hitRate, 1, 100), Cell::estimate(score.ndcg, 3),
-                    Cell::estimate(score.mrr, 3), Cell::estimate(score.coverage, 1, 100)});
+    rows.push_back({Cell::words(capital(term(score.name))).emphasised(&score == best),
+                    Cell::estimate(score.hitRate, 1, 100), Cell::estimate(score.ndcg, 3), Cell::estimate(score.mrr, 3),
+                    Cell::estimate(score.coverage, 1, 100)});
   }
   sortByValue(chart);
   chart_->setData(chart);
@@ -186,7 +199,8 @@ void RecommendationsPage::showTable(const pipeline::StoredRecommenderTable& stor
 void RecommendationsPage::loadLists() {
   const ProjectSession::Selection selection = session_.selection();
   if (!selection.session || !session_.state().model) return;
-  for (const ListCard& list : listCards_) list.card->showLoading();
+  for (const ListCard& list : listCards_)
+    list.card->showLoading();
   session_.query<std::vector<pipeline::RecommendationList>>(
       QStringLiteral("recommendations.lists"),
       [selection](pipeline::Workspace& workspace, const JobContext& job) {
@@ -196,9 +210,11 @@ void RecommendationsPage::loadLists() {
         request.k = itemsListed;
         return pipeline::recommendWithAll(workspace, request, job);
       },
-      this, [this](Result<std::vector<pipeline::RecommendationList>> lists) {
+      this,
+      [this](Result<std::vector<pipeline::RecommendationList>> lists) {
         if (!lists) {
-          for (const ListCard& list : listCards_) list.card->showError(word(lists.error()), tr("Choose another session."), false);
+          for (const ListCard& list : listCards_)
+            list.card->showError(word(lists.error()), tr("Choose another session."), false);
           return;
         }
         lists_ = std::move(*lists);
@@ -219,9 +235,11 @@ void RecommendationsPage::showLists() {
     for (const pipeline::RecommendedItem& item : lists_[i].items) {
       const QString name = QString::fromStdString(item.title.empty() ? item.item : item.title);
       const QString reason = word(item.reason);
-      rows.push_back({Cell::count(++place), Cell::words(name).withTip(reason), Cell::words(reason).asNoted().withTip(reason)});
+      rows.push_back(
+          {Cell::count(++place), Cell::words(name).withTip(reason), Cell::words(reason).asNoted().withTip(reason)});
     }
-    list.model->setTable({{tr("#"), true, false, {}}, {tr("Item"), false, false, {}}, {tr("Why"), false, false, {}}}, rows);
+    list.model->setTable({{tr("#"), true, false, {}}, {tr("Item"), false, false, {}}, {tr("Why"), false, false, {}}},
+                         rows);
     list.card->setTitle(capital(term(lists_[i].recommender)));
     list.card->setSubtitle(lists_[i].recommender == "popular"        ? tr("what most sessions look at")
                            : lists_[i].recommender == "covisitation" ? tr("what goes with the items seen")
@@ -240,11 +258,17 @@ void RecommendationsPage::defineHitRate() {
   if (!best) return;
   Definition definition;
   definition.name = tr("Hit rate at 10");
-  definition.sentence = tr("In a later session, the recommender ranks every item of the catalogue after each event; it hits when the next new item is among the first ten.");
+  definition.sentence = tr("In a later session, the recommender ranks every item of the catalogue after each event; it "
+                           "hits when the next new item is among the first ten.");
   definition.figure = share(best->hitRate.estimate, 1);
   definition.basis = tr("%1, %2 next items").arg(term(best->name), count(t.cases));
-  definition.interval = Definition::Interval{best->hitRate.estimate, best->hitRate.low, best->hitRate.high, percent(best->hitRate.estimate, 1),
-                                             percent(best->hitRate.low, 1), percent(best->hitRate.high, 1), {}};
+  definition.interval = Definition::Interval{best->hitRate.estimate,
+                                             best->hitRate.low,
+                                             best->hitRate.high,
+                                             percent(best->hitRate.estimate, 1),
+                                             percent(best->hitRate.low, 1),
+                                             percent(best->hitRate.high, 1),
+                                             {}};
   definition.rows = {{tr("Unit"), tr("next item that the session has not seen")},
                      {tr("Interval"), tr("bootstrap over sessions, 95 %")},
                      {tr("Ranking"), tr("over all %1 items, none sampled").arg(count(session_.state().items))}};
@@ -255,7 +279,8 @@ void RecommendationsPage::retranslate() {
   evaluate_->setText(tr("Compare again"));
   chart_->setAccessibleName(tr("Hit rate by recommender"));
   table_->setAccessibleName(tr("Figures by recommender"));
-  for (const ListCard& list : listCards_) list.table->setAccessibleName(tr("Recommended items"));
+  for (const ListCard& list : listCards_)
+    list.table->setAccessibleName(tr("Recommended items"));
   pick_->retranslate();
   showAll();
 }

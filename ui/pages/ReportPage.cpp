@@ -26,18 +26,18 @@ ReportPage::ReportPage(ProjectSession& session, QWidget* parent)
   runChip_ = new Chip(QStringLiteral("reportRun"));
   versionChip_ = new Chip(QStringLiteral("reportVersion"));
   exportedChip_ = new Chip(QStringLiteral("reportExported"));
-  for (Chip* chip : {runChip_, versionChip_, exportedChip_}) addChip(chip);
-  connect(exportedChip_, &Chip::clicked, this, [this] {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(exportedChip_->property("file").toString()));
-  });
+  for (Chip* chip : {runChip_, versionChip_, exportedChip_})
+    addChip(chip);
+  connect(exportedChip_, &Chip::clicked, this,
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(exportedChip_->property("file").toString())); });
   previewCard_ = new Card(QStringLiteral("reportCard"));
   preview_ = new ReportPreview;
   previewCard_->setContent(preview_);
   grid().add(previewCard_, {12}, 0);
   const auto ask = [this](const QString& suffix) {
     const QString start = QDir(Settings().lastFolder()).filePath(session_.name() + QLatin1Char('.') + suffix);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the report"), start,
-                                                      suffix == QLatin1String("pdf") ? tr("PDF (*.pdf)") : tr("HTML (*.html)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the report"), start, suffix == QLatin1String("pdf") ? tr("PDF (*.pdf)") : tr("HTML (*.html)"));
     if (path.isEmpty()) return;
     Settings().setLastFolder(QFileInfo(path).path());
     exportTo(QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + suffix : path);
@@ -48,22 +48,28 @@ ReportPage::ReportPage(ProjectSession& session, QWidget* parent)
   connect(previewCard_, &Card::retryRequested, this, &ReportPage::reload);
   connect(&session_, &ProjectSession::stateChanged, this, [this] {
     stale_ = true;
-    if (isVisible()) reload();
-    else if (!session_.state().hasData) showNothing();
+    if (isVisible())
+      reload();
+    else if (!session_.state().hasData)
+      showNothing();
   });
   connect(&session_, &ProjectSession::closed, this, &ReportPage::showNothing);
   refreshWords();
   showNothing();
 }
 
-QString ReportPage::name() const { return tr("Report"); }
+QString ReportPage::name() const {
+  return tr("Report");
+}
 
 void ReportPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   if (stale_) reload();
 }
 
-void ReportPage::exportReport() { pdf_->click(); }
+void ReportPage::exportReport() {
+  pdf_->click();
+}
 
 bool ReportPage::exportTo(const QString& path) {
   if (!document_) return false;
@@ -88,7 +94,10 @@ void ReportPage::reload() {
   previewCard_->showLoading(tr("Putting the report together"));
   session_.query<report::ReportDocument>(
       QStringLiteral("report.document"),
-      [](pipeline::Workspace& workspace, const JobContext& job) { return pipeline::reportDocument(workspace, {}, job); }, this,
+      [](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::reportDocument(workspace, {}, job);
+      },
+      this,
       [this](Result<report::ReportDocument> document) {
         if (!document) {
           previewCard_->showError(word(document.error()), tr("The project itself is unchanged."));
@@ -106,10 +115,12 @@ void ReportPage::showNothing() {
   header().setBadge(Tone::Info, {}, {});
   html_->setUnavailable(tr("There is no log yet"));
   pdf_->setUnavailable(tr("There is no log yet"));
-  for (Chip* chip : {runChip_, versionChip_, exportedChip_}) chip->hide();
+  for (Chip* chip : {runChip_, versionChip_, exportedChip_})
+    chip->hide();
   previewCard_->setTitle(tr("The report"));
   previewCard_->setSubtitle({});
-  previewCard_->showEmpty(tr("Findings first, then charts, then what they stand on."), tr("Go to Home"), QStringLiteral("home"));
+  previewCard_->showEmpty(tr("Findings first, then charts, then what they stand on."), tr("Go to Home"),
+                          QStringLiteral("home"));
 }
 
 void ReportPage::showDocument() {
@@ -117,11 +128,13 @@ void ReportPage::showDocument() {
   const PathState& state = session_.state();
   header().setFinding(word(document_->headline), tr(" As it stands here, it is exported."));
   header().setBadge(Tone::Info, QStringLiteral("flask"), state.run ? tr("Simulated; effects assumed") : QString());
-  header().setStateBadge(Tone::Warning, QStringLiteral("warning"), state.run && state.run->dataChangedSince ? tr("Data changed since") : QString());
+  header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
+                         state.run && state.run->dataChangedSince ? tr("Data changed since") : QString());
   html_->setUnavailable({});
   pdf_->setUnavailable({});
   runChip_->setVisible(state.run.has_value());
-  if (state.run) runChip_->setWords(tr("Run:"), term(state.run->scenarioName), tr(", seed %1").arg(state.run->result.seed));
+  if (state.run)
+    runChip_->setWords(tr("Run:"), term(state.run->scenarioName), tr(", seed %1").arg(state.run->result.seed));
   versionChip_->setWords(tr("Data:"), tr("version %1").arg(number::count(state.dataVersion)));
   versionChip_->show();
   previewCard_->setTitle(tr("%n page(s), findings first", nullptr, preview_->pages()));
@@ -133,8 +146,10 @@ void ReportPage::retranslate() {
   html_->setText(tr("Export HTML…"));
   pdf_->setText(tr("Export PDF…"));
   preview_->setAccessibleName(tr("Pages of the report"));
-  if (document_) showDocument();
-  else showNothing();
+  if (document_)
+    showDocument();
+  else
+    showNothing();
 }
 
 } // namespace guidepost::ui

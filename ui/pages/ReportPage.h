@@ -5,7 +5,6 @@
 #include "ui/Page.h"
 #include "ui/session/ProjectSession.h"
 
-
 namespace guidepost::ui {
 
 class Button;
@@ -20,8 +19,8 @@ public:
   explicit ReportPage(ProjectSession& session, QWidget* parent = nullptr);
   QString name() const override;
 
-  void exportReport();                     // asks where to
-  bool exportTo(const QString& path);      // FILE.html or FILE.pdf
+  void exportReport();                // asks where to
+  bool exportTo(const QString& path); // FILE.html or FILE.pdf
 
 protected:
   void retranslate() override;

@@ -31,7 +31,9 @@ void ReportPreview::setDocument(const report::ReportDocument& document) {
   update();
 }
 
-QSize ReportPreview::sizeHint() const { return {units(180), heightForWidth(units(180))}; }
+QSize ReportPreview::sizeHint() const {
+  return {units(180), heightForWidth(units(180))};
+}
 
 int ReportPreview::heightForWidth(int width) const {
   const qreal paper = std::min<qreal>(width, units(210));

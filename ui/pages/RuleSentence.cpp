@@ -51,7 +51,8 @@ private:
 
 } // namespace
 
-RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library, bool editable, QWidget* parent)
+RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library,
+                           bool editable, QWidget* parent)
     : QFrame(parent), number_(number), rule_(rule), library_(library), editable_(editable) {
   setObjectName(QStringLiteral("rule%1").arg(number));
   auto* row = new QHBoxLayout(this);
@@ -78,7 +79,8 @@ RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidanc
   toggle->setEnabled(editable);
   row->addWidget(toggle, 0, Qt::AlignTop);
   connect(toggle, &Switch::toggled, this, [this](bool on) {
-    change([on](guidance::Rule& r) { r.enabled = on; }, on ? tr("rule %1 on").arg(number_) : tr("rule %1 off").arg(number_));
+    change([on](guidance::Rule& r) { r.enabled = on; },
+           on ? tr("rule %1 on").arg(number_) : tr("rule %1 off").arg(number_));
   });
   build();
 }
@@ -102,8 +104,8 @@ void RuleSentence::addWords(const QString& words) {
   }
 }
 
-void RuleSentence::addNumber(const QString& spoken, double value, double least, double most, double step, int decimals, const QString& suffix,
-                             std::function<void(guidance::Rule&, double)> apply) {
+void RuleSentence::addNumber(const QString& spoken, double value, double least, double most, double step, int decimals,
+                             const QString& suffix, std::function<void(guidance::Rule&, double)> apply) {
   auto* box = new QDoubleSpinBox(sentence_);
   box->setObjectName(QStringLiteral("rule%1_%2").arg(number_).arg(flow_->count()));
   box->setAccessibleName(spoken);
@@ -119,16 +121,20 @@ void RuleSentence::addNumber(const QString& spoken, double value, double least, 
   box->setFixedHeight(units(6.5));
   box->setMaximumWidth(units(18));
   flow_->addWidget(box);
-  connect(box, &QDoubleSpinBox::valueChanged, this, [this, spoken, before = value, decimals, suffix, apply = std::move(apply)](double now) {
-    change([&](guidance::Rule& r) { apply(r, now); },
-           tr("%1 %2 → %3%4").arg(spoken, QString::number(before, 'f', decimals), QString::number(now, 'f', decimals), suffix));
-  });
+  connect(box, &QDoubleSpinBox::valueChanged, this,
+          [this, spoken, before = value, decimals, suffix, apply = std::move(apply)](double now) {
+            change([&](guidance::Rule& r) { apply(r, now); }, tr("%1 %2 → %3%4")
+                                                                  .arg(spoken, QString::number(before, 'f', decimals),
+                                                                       QString::number(now, 'f', decimals), suffix));
+          });
 }
 
 void RuleSentence::addCondition(std::size_t index) {
   const guidance::Condition& c = rule_.conditions[index];
-  const auto least = [this, index](const QString& spoken, double most, double step, int decimals, const QString& suffix) {
-    addNumber(spoken, rule_.conditions[index].least, 0, most, step, decimals, suffix, [index](guidance::Rule& r, double v) { r.conditions[index].least = v; });
+  const auto least = [this, index](const QString& spoken, double most, double step, int decimals,
+                                   const QString& suffix) {
+    addNumber(spoken, rule_.conditions[index].least, 0, most, step, decimals, suffix,
+              [index](guidance::Rule& r, double v) { r.conditions[index].least = v; });
   };
   if (c.what == "intent") {
     const QString intent = term(c.name);
@@ -136,7 +142,8 @@ void RuleSentence::addCondition(std::size_t index) {
       addWords(tr("%1 intent is between").arg(intent));
       least(tr("lower bound of %1 intent").arg(intent), 1, 0.05, 2, {});
       addWords(tr("and"));
-      addNumber(tr("upper bound of %1 intent").arg(intent), c.most, 0, 1, 0.05, 2, {}, [index](guidance::Rule& r, double v) { r.conditions[index].most = v; });
+      addNumber(tr("upper bound of %1 intent").arg(intent), c.most, 0, 1, 0.05, 2, {},
+                [index](guidance::Rule& r, double v) { r.conditions[index].most = v; });
     } else {
       addWords(tr("%1 intent is above").arg(intent));
       least(tr("lower bound of %1 intent").arg(intent), 1, 0.05, 2, {});
@@ -180,19 +187,26 @@ void RuleSentence::addAction() {
   connect(box, &QComboBox::activated, this, [this, box] {
     const std::string action = box->currentData().toString().toStdString();
     if (action == rule_.action) return;
-    change([&](guidance::Rule& r) {
-      r.action = action;
-      r.depth = 0;
-    }, tr("rule %1 shows %2").arg(number_).arg(term(action)));
+    change(
+        [&](guidance::Rule& r) {
+          r.action = action;
+          r.depth = 0;
+        },
+        tr("rule %1 shows %2").arg(number_).arg(term(action)));
   });
   if (rule_.action == "coupon") {
     const guidance::Action* coupon = library_.action("coupon");
     addWords(tr("of"));
-    addNumber(tr("coupon depth"), (rule_.depth > 0 ? rule_.depth : coupon ? coupon->depth : 0.1) * 100, 1, 90, 1, 0, QStringLiteral(" %"),
-              [](guidance::Rule& r, double v) { r.depth = v / 100; });
+    addNumber(tr("coupon depth"),
+              (rule_.depth > 0 ? rule_.depth
+               : coupon        ? coupon->depth
+                               : 0.1) *
+                  100,
+              1, 90, 1, 0, QStringLiteral(" %"), [](guidance::Rule& r, double v) { r.depth = v / 100; });
   }
   addWords(tr(", at most"));
-  addNumber(tr("times a session"), rule_.mostPerSession, 1, 20, 1, 0, {}, [](guidance::Rule& r, double v) { r.mostPerSession = static_cast<int>(v); });
+  addNumber(tr("times a session"), rule_.mostPerSession, 1, 20, 1, 0, {},
+            [](guidance::Rule& r, double v) { r.mostPerSession = static_cast<int>(v); });
   addWords(tr("a session."));
 }
 
@@ -210,8 +224,10 @@ void RuleSentence::setCoverage(const std::optional<guidance::RuleCoverage>& cove
     return;
   }
   static_cast<Meter*>(meter_)->set(coverage->share.estimate, rule_.enabled);
-  coverage_->setText(rule_.enabled ? tr("%1 of %2 sessions (%3)").arg(count(coverage->sessions), count(sessions), share(coverage->share.estimate, 1))
-                                   : tr("switched off; would add %1 sessions").arg(count(coverage->alone)));
+  coverage_->setText(rule_.enabled
+                         ? tr("%1 of %2 sessions (%3)")
+                               .arg(count(coverage->sessions), count(sessions), share(coverage->share.estimate, 1))
+                         : tr("switched off; would add %1 sessions").arg(count(coverage->alone)));
 }
 
 } // namespace guidepost::ui

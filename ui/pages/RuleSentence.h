@@ -20,7 +20,8 @@ class RuleSentence : public QFrame {
   Q_OBJECT
 
 public:
-  RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library, bool editable, QWidget* parent = nullptr);
+  RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library, bool editable,
+               QWidget* parent = nullptr);
   void setCoverage(const std::optional<guidance::RuleCoverage>& coverage, std::int64_t sessions);
 
 signals:
@@ -29,8 +30,8 @@ signals:
 private:
   void build();
   void addWords(const QString& words);
-  void addNumber(const QString& spoken, double value, double least, double most, double step, int decimals, const QString& suffix,
-                 std::function<void(guidance::Rule&, double)> apply);
+  void addNumber(const QString& spoken, double value, double least, double most, double step, int decimals,
+                 const QString& suffix, std::function<void(guidance::Rule&, double)> apply);
   void addCondition(std::size_t index);
   void addAction();
   void change(std::function<void(guidance::Rule&)> apply, const QString& what);

@@ -90,7 +90,9 @@ ScenarioCards::ScenarioCards(ProjectSession& session, QWidget* parent) : QWidget
   retranslate();
 }
 
-int ScenarioCards::columns() const { return width() < units(150) ? (width() < units(100) ? 1 : 2) : 3; }
+int ScenarioCards::columns() const {
+  return width() < units(150) ? (width() < units(100) ? 1 : 2) : 3;
+}
 
 void ScenarioCards::setScenarios(std::vector<pipeline::StoredScenario> scenarios) {
   scenarios_ = std::move(scenarios);
@@ -108,7 +110,8 @@ void ScenarioCards::rebuild() {
     delete item;
   }
   shownColumns_ = columns();
-  for (int c = 0; c < 3; ++c) grid_->setColumnStretch(c, c < shownColumns_ ? 1 : 0);
+  for (int c = 0; c < 3; ++c)
+    grid_->setColumnStretch(c, c < shownColumns_ ? 1 : 0);
   int place = 0;
   for (const pipeline::StoredScenario& stored : scenarios_) {
     grid_->addWidget(cardOf(stored), place / shownColumns_, place % shownColumns_);
@@ -117,14 +120,17 @@ void ScenarioCards::rebuild() {
   if (scenarios_.empty()) {
     auto* card = new Card(QStringLiteral("scenarioNone"), this);
     card->setTitle(tr("Scenarios"));
-    card->showEmpty(tr("A scenario is a plan: strategies, assumptions, visitors, seed. They appear with the first log."));
+    card->showEmpty(
+        tr("A scenario is a plan: strategies, assumptions, visitors, seed. They appear with the first log."));
     grid_->addWidget(card, 0, 0, 1, shownColumns_);
   }
-  count_->setText(scenarios_.empty() ? QString() : tr("%n in this project", nullptr, static_cast<int>(scenarios_.size())));
+  count_->setText(scenarios_.empty() ? QString()
+                                     : tr("%n in this project", nullptr, static_cast<int>(scenarios_.size())));
   const bool writable = session_.isOpen() && !session_.state().readOnly && !scenarios_.empty();
   new_->setUnavailable(writable ? QString() : tr("Import a log first"));
   std::size_t run = 0;
-  for (const pipeline::StoredScenario& stored : scenarios_) run += stored.lastRun.has_value();
+  for (const pipeline::StoredScenario& stored : scenarios_)
+    run += stored.lastRun.has_value();
   compare_->setUnavailable(run > 0 ? QString() : tr("There is no run yet"));
 }
 
@@ -132,7 +138,8 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
   const QString name = term(stored.scenario.name);
   auto* card = new Card(QStringLiteral("scenario%1").arg(stored.id.value), this);
   card->setTitle(name);
-  auto* star = new Button(QStringLiteral("scenarioStar%1").arg(stored.id.value), Button::Kind::IconOnly, stored.starred ? QStringLiteral("star-filled") : QStringLiteral("star"));
+  auto* star = new Button(QStringLiteral("scenarioStar%1").arg(stored.id.value), Button::Kind::IconOnly,
+                          stored.starred ? QStringLiteral("star-filled") : QStringLiteral("star"));
   star->setSpokenName(stored.starred ? tr("%1 is a favourite").arg(name) : tr("Make %1 a favourite").arg(name));
   card->addHeaderWidget(star);
   connect(star, &Button::clicked, this, [this, id = stored.id, on = !stored.starred] {
@@ -142,7 +149,8 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
   QStringList about;
   if (!stored.differences.empty()) {
     QStringList differences;
-    for (const Message& difference : stored.differences) differences << word(difference);
+    for (const Message& difference : stored.differences)
+      differences << word(difference);
     about << tr("Differs from %1: %2").arg(term(stored.scenario.parent), differences.join(QStringLiteral(" ")));
   } else {
     about << tr("%1 visitors a strategy, seed %2").arg(number::count(stored.scenario.users)).arg(stored.scenario.seed);
@@ -163,27 +171,35 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     chart.axisTitle = tr("Net gain, %1 per 1,000 sessions; simulated").arg(number::currencyName(currency));
     for (const evaluation::StrategyResult& strategy : result.rounds.front().strategies) {
       if (strategy.name == "nothing") continue;
-      chart.rows.push_back({QString::fromStdString(strategy.name), term(strategy.name), strategy.netGain, strategy.name == result.best});
+      chart.rows.push_back(
+          {QString::fromStdString(strategy.name), term(strategy.name), strategy.netGain, strategy.name == result.best});
       if (strategy.name == result.best)
-        outcome->setText(emphasised(tr("%1 gains %2").arg(term(strategy.name), number::money(strategy.netGain.estimate, currency)),
-                                    tr(" per 1,000 sessions %1.").arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
+        outcome->setText(emphasised(
+            tr("%1 gains %2").arg(term(strategy.name), number::money(strategy.netGain.estimate, currency)),
+            tr(" per 1,000 sessions %1.").arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
     column->addWidget(new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), content), 1);
-    if (stored.lastRun->dataChangedSince) card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
+    if (stored.lastRun->dataChangedSince)
+      card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
   } else {
     outcome->setText(tr("Not run yet."));
-    column->addWidget(new DraftFrame(session_.state().model ? tr("Run it to see what each strategy gains") : tr("Needs an intent model first"), content), 1);
+    column->addWidget(new DraftFrame(session_.state().model ? tr("Run it to see what each strategy gains")
+                                                            : tr("Needs an intent model first"),
+                                     content),
+                      1);
   }
   auto* buttons = new QHBoxLayout;
-  auto* run = new Button(QStringLiteral("scenarioRun%1").arg(stored.id.value), Button::Kind::Small, QStringLiteral("run"), content);
+  auto* run = new Button(QStringLiteral("scenarioRun%1").arg(stored.id.value), Button::Kind::Small,
+                         QStringLiteral("run"), content);
   run->setText(tr("Run"));
   run->setAccessibleName(tr("Run %1").arg(name));
   run->setUnavailable(session_.state().model ? QString() : tr("Train an intent model first"));
   auto* edit = new Button(QStringLiteral("scenarioEdit%1").arg(stored.id.value), Button::Kind::Small, {}, content);
   edit->setText(tr("Edit"));
   edit->setAccessibleName(tr("Edit %1").arg(name));
-  auto* more = new Button(QStringLiteral("scenarioMore%1").arg(stored.id.value), Button::Kind::IconOnly, QStringLiteral("more"), content);
+  auto* more = new Button(QStringLiteral("scenarioMore%1").arg(stored.id.value), Button::Kind::IconOnly,
+                          QStringLiteral("more"), content);
   more->setSpokenName(tr("More for %1").arg(name));
   buttons->addWidget(run);
   buttons->addWidget(edit);
@@ -204,32 +220,38 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
 }
 
 void ScenarioCards::change(std::function<Status(pipeline::Workspace&)> verb) {
-  session_.query<bool>(QStringLiteral("scenarios.change"),
-                       [verb = std::move(verb)](pipeline::Workspace& workspace, const JobContext&) -> Result<bool> {
-                         TRY_STATUS(verb(workspace));
-                         return true;
-                       },
-                       this, [this](Result<bool> done) {
-                         if (done) session_.announce(ProjectSession::Scenario);
-                         else emit session_.failed(done.error());
-                       });
+  session_.query<bool>(
+      QStringLiteral("scenarios.change"),
+      [verb = std::move(verb)](pipeline::Workspace& workspace, const JobContext&) -> Result<bool> {
+        TRY_STATUS(verb(workspace));
+        return true;
+      },
+      this,
+      [this](Result<bool> done) {
+        if (done)
+          session_.announce(ProjectSession::Scenario);
+        else
+          emit session_.failed(done.error());
+      });
 }
 
 void ScenarioCards::choose(ScenarioId id, const QString& page, bool simulate) {
-  session_.query<bool>(QStringLiteral("scenarios.choose"),
-                       [id](pipeline::Workspace& workspace, const JobContext&) -> Result<bool> {
-                         TRY_STATUS(pipeline::setCurrentScenario(workspace, id));
-                         return true;
-                       },
-                       this, [this, page, simulate](Result<bool> done) {
-                         if (!done) {
-                           emit session_.failed(done.error());
-                           return;
-                         }
-                         session_.announce(ProjectSession::Scenario);
-                         if (simulate) session_.simulate({});
-                         emit pageRequested(page);
-                       });
+  session_.query<bool>(
+      QStringLiteral("scenarios.choose"),
+      [id](pipeline::Workspace& workspace, const JobContext&) -> Result<bool> {
+        TRY_STATUS(pipeline::setCurrentScenario(workspace, id));
+        return true;
+      },
+      this,
+      [this, page, simulate](Result<bool> done) {
+        if (!done) {
+          emit session_.failed(done.error());
+          return;
+        }
+        session_.announce(ProjectSession::Scenario);
+        if (simulate) session_.simulate({});
+        emit pageRequested(page);
+      });
 }
 
 void ScenarioCards::make() {
@@ -242,8 +264,9 @@ void ScenarioCards::make() {
 
 void ScenarioCards::duplicate(const pipeline::StoredScenario& stored) {
   bool ok = false;
-  const QString name = QInputDialog::getText(this, tr("New scenario"), tr("It begins as a copy of %1. Its name:").arg(term(stored.scenario.name)), QLineEdit::Normal,
-                                             tr("%1, changed").arg(term(stored.scenario.name)), &ok);
+  const QString name = QInputDialog::getText(this, tr("New scenario"),
+                                             tr("It begins as a copy of %1. Its name:").arg(term(stored.scenario.name)),
+                                             QLineEdit::Normal, tr("%1, changed").arg(term(stored.scenario.name)), &ok);
   if (!ok || name.trimmed().isEmpty()) return;
   change([id = stored.id, text = name.trimmed().toStdString()](pipeline::Workspace& workspace) -> Status {
     TRY(const pipeline::StoredScenario copy, pipeline::duplicateScenario(workspace, id, text));
@@ -253,14 +276,20 @@ void ScenarioCards::duplicate(const pipeline::StoredScenario& stored) {
 
 void ScenarioCards::rename(const pipeline::StoredScenario& stored) {
   bool ok = false;
-  const QString name = QInputDialog::getText(this, tr("Rename the scenario"), tr("Its new name:"), QLineEdit::Normal, term(stored.scenario.name), &ok);
+  const QString name = QInputDialog::getText(this, tr("Rename the scenario"), tr("Its new name:"), QLineEdit::Normal,
+                                             term(stored.scenario.name), &ok);
   if (!ok || name.trimmed().isEmpty()) return;
-  change([id = stored.id, text = name.trimmed().toStdString()](pipeline::Workspace& workspace) { return pipeline::renameScenario(workspace, id, text); });
+  change([id = stored.id, text = name.trimmed().toStdString()](pipeline::Workspace& workspace) {
+    return pipeline::renameScenario(workspace, id, text);
+  });
 }
 
 void ScenarioCards::remove(const pipeline::StoredScenario& stored) {
-  const auto answer = QMessageBox::question(this, tr("Remove the scenario"), tr("Remove %1? Its settings are lost; the runs that were made with it stay.").arg(term(stored.scenario.name)));
-  if (answer == QMessageBox::Yes) change([id = stored.id](pipeline::Workspace& workspace) { return pipeline::removeScenario(workspace, id); });
+  const auto answer = QMessageBox::question(
+      this, tr("Remove the scenario"),
+      tr("Remove %1? Its settings are lost; the runs that were made with it stay.").arg(term(stored.scenario.name)));
+  if (answer == QMessageBox::Yes)
+    change([id = stored.id](pipeline::Workspace& workspace) { return pipeline::removeScenario(workspace, id); });
 }
 
 void ScenarioCards::retranslate() {

@@ -47,28 +47,36 @@ void SessionList::reload() {
       [search = field_->text().trimmed().toStdString()](pipeline::Workspace& workspace, const JobContext& job) {
         return pipeline::sessionsByIntent(workspace, search, listed, job);
       },
-      this, [this](Result<std::vector<pipeline::SessionSummary>> sessions) {
-        if (sessions) show(std::move(*sessions));
-        else if (sessions.error().code != ErrorCode::Cancelled) emit failed(sessions.error());
+      this,
+      [this](Result<std::vector<pipeline::SessionSummary>> sessions) {
+        if (sessions)
+          show(std::move(*sessions));
+        else if (sessions.error().code != ErrorCode::Cancelled)
+          emit failed(sessions.error());
       });
 }
 
-void SessionList::clear() { show({}); }
+void SessionList::clear() {
+  show({});
+}
 
 void SessionList::show(std::vector<pipeline::SessionSummary> sessions) {
   sessions_ = std::move(sessions);
   QVector<QVector<Cell>> rows;
   for (const pipeline::SessionSummary& one : sessions_) {
     Cell intent = Cell::number(static_cast<double>(one.purchaseIntent), 2);
-    rows.push_back({Cell::words(number::count(one.id.value)), std::move(intent).withMeter(static_cast<double>(one.purchaseIntent)),
+    rows.push_back({Cell::words(number::count(one.id.value)),
+                    std::move(intent).withMeter(static_cast<double>(one.purchaseIntent)),
                     Cell::words(one.buys ? tr("bought") : QString()).asNoted()});
   }
   following_ = true;
-  model_->setTable({{tr("Session"), false, false, {}}, {tr("Purchase intent"), true, false, tr("Highest before its first purchase")},
+  model_->setTable({{tr("Session"), false, false, {}},
+                    {tr("Purchase intent"), true, false, tr("Highest before its first purchase")},
                     {QString(), false, true, {}}},
                    rows);
   following_ = false;
-  if (!session_.selection().session && !sessions_.empty()) session_.select(sessions_.front().id, sessions_.front().peakEvent);
+  if (!session_.selection().session && !sessions_.empty())
+    session_.select(sessions_.front().id, sessions_.front().peakEvent);
   followSelection();
   emit loaded(static_cast<int>(sessions_.size()));
 }

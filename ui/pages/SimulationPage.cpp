@@ -72,16 +72,20 @@ SimulationPage::SimulationPage(ProjectSession& session, QWidget* parent)
   grid().add(curveCard_, {6, 12, 12});
   grid().add(tableCard_, {12}, 0);
   assumptions_ = new AssumptionsPanel;
-  connect(assumptions_, &AssumptionsPanel::edited, this,
-          [this](const guidance::Scenario& edited) { editScenario([&](guidance::Scenario& scenario) { scenario.effects = edited.effects; }); });
+  connect(assumptions_, &AssumptionsPanel::edited, this, [this](const guidance::Scenario& edited) {
+    editScenario([&](guidance::Scenario& scenario) { scenario.effects = edited.effects; });
+  });
   for (Card* card : {gainsCard_, curveCard_, tableCard_})
     connect(card, &Card::makeRequested, this, [this] {
-      if (session_.state().model) session_.simulate({});
-      else emit pageRequested(QStringLiteral("intent"));
+      if (session_.state().model)
+        session_.simulate({});
+      else
+        emit pageRequested(QStringLiteral("intent"));
     });
   connect(table_, &TableView::rowActivated, this, [this](int row) {
     const auto& run = session_.state().run;
-    if (run && !run->result.rounds.empty() && row >= 0 && static_cast<std::size_t>(row) < run->result.rounds.front().strategies.size())
+    if (run && !run->result.rounds.empty() && row >= 0 &&
+        static_cast<std::size_t>(row) < run->result.rounds.front().strategies.size())
       defineNetGain(run->result.rounds.front().strategies[static_cast<std::size_t>(row)].name);
   });
 
@@ -107,7 +111,9 @@ SimulationPage::SimulationPage(ProjectSession& session, QWidget* parent)
   showNothing();
 }
 
-QString SimulationPage::name() const { return tr("Simulation"); }
+QString SimulationPage::name() const {
+  return tr("Simulation");
+}
 
 void SimulationPage::loadScenario() {
   session_.query<std::vector<pipeline::StoredScenario>>(
@@ -139,7 +145,8 @@ void SimulationPage::editScenario(const std::function<void(guidance::Scenario&)>
 }
 
 void SimulationPage::showChips() {
-  for (Chip* chip : {scenarioChip_, strategiesChip_, usersChip_, seedChip_, drawsChip_}) chip->setVisible(scenario_.has_value());
+  for (Chip* chip : {scenarioChip_, strategiesChip_, usersChip_, seedChip_, drawsChip_})
+    chip->setVisible(scenario_.has_value());
   if (!scenario_) return;
   using namespace number;
   const guidance::Scenario& s = scenario_->scenario;
@@ -153,14 +160,16 @@ void SimulationPage::showChips() {
   scenarios->clear();
   for (const pipeline::StoredScenario& one : all_)
     scenarios->addAction(term(one.scenario.name), this, [this, id = one.id] {
-      session_.query<bool>(QStringLiteral("simulation.choose"),
-                           [id](pipeline::Workspace& workspace, const JobContext&) -> Result<bool> {
-                             TRY_STATUS(pipeline::setCurrentScenario(workspace, id));
-                             return true;
-                           },
-                           this, [this](Result<bool> done) {
-                             if (done) session_.announce(ProjectSession::Scenario);
-                           });
+      session_.query<bool>(
+          QStringLiteral("simulation.choose"),
+          [id](pipeline::Workspace& workspace, const JobContext&) -> Result<bool> {
+            TRY_STATUS(pipeline::setCurrentScenario(workspace, id));
+            return true;
+          },
+          this,
+          [this](Result<bool> done) {
+            if (done) session_.announce(ProjectSession::Scenario);
+          });
     });
   QMenu* strategies = strategiesChip_->menu();
   strategies->clear();
@@ -183,36 +192,46 @@ void SimulationPage::showChips() {
   QMenu* users = usersChip_->menu();
   users->clear();
   for (const std::int64_t value : {2'000, 5'000, 20'000, 50'000, 100'000})
-    users->addAction(tr("%1 visitors").arg(count(value)), this, [this, value] { editScenario([&](guidance::Scenario& scenario) { scenario.users = value; }); });
+    users->addAction(tr("%1 visitors").arg(count(value)), this,
+                     [this, value] { editScenario([&](guidance::Scenario& scenario) { scenario.users = value; }); });
   QMenu* seed = seedChip_->menu();
   seed->clear();
-  seed->addAction(tr("Next seed"), this, [this] { editScenario([](guidance::Scenario& scenario) { ++scenario.seed; }); });
+  seed->addAction(tr("Next seed"), this,
+                  [this] { editScenario([](guidance::Scenario& scenario) { ++scenario.seed; }); });
   seed->addAction(tr("Enter a seed…"), this, [this] {
     bool ok = false;
-    const int value = QInputDialog::getInt(this, tr("Seed"), tr("Same seed, same figures:"), static_cast<int>(scenario_->scenario.seed), 0, 1'000'000'000, 1, &ok);
+    const int value = QInputDialog::getInt(this, tr("Seed"), tr("Same seed, same figures:"),
+                                           static_cast<int>(scenario_->scenario.seed), 0, 1'000'000'000, 1, &ok);
     if (ok) editScenario([&](guidance::Scenario& scenario) { scenario.seed = static_cast<std::uint64_t>(value); });
   });
   QMenu* draws = drawsChip_->menu();
   draws->clear();
   for (const int value : {20, 40, 100, 200})
-    draws->addAction(tr("%1 draws").arg(value), this, [this, value] { editScenario([&](guidance::Scenario& scenario) { scenario.replications = value; }); });
+    draws->addAction(tr("%1 draws").arg(value), this, [this, value] {
+      editScenario([&](guidance::Scenario& scenario) { scenario.replications = value; });
+    });
   draws->addSeparator();
   for (const int value : {1, 2, 3})
-    draws->addAction(tr("%n round(s)", nullptr, value), this, [this, value] { editScenario([&](guidance::Scenario& scenario) { scenario.rounds = value; }); });
+    draws->addAction(tr("%n round(s)", nullptr, value), this,
+                     [this, value] { editScenario([&](guidance::Scenario& scenario) { scenario.rounds = value; }); });
 }
 
 void SimulationPage::showNothing() {
   const bool hasModel = session_.state().model.has_value();
   header().setFinding(hasModel ? tr("Not simulated yet.") : tr("No model yet."),
-                      hasModel ? tr(" Run the strategies on synthetic visitors that are fitted to the log.") : tr(" Strategies need an intent model: train one on the Intent page."));
+                      hasModel ? tr(" Run the strategies on synthetic visitors that are fitted to the log.")
+                               : tr(" Strategies need an intent model: train one on the Intent page."));
   header().setBadge(Tone::Info, {}, {});
   header().setStateBadge(Tone::Warning, {}, {});
   check_->clear();
   caution().clear();
-  run_->setUnavailable(hasModel ? session_.state().readOnly ? tr("This project is open for reading only") : QString() : tr("Train an intent model first"));
+  run_->setUnavailable(hasModel ? session_.state().readOnly ? tr("This project is open for reading only") : QString()
+                                : tr("Train an intent model first"));
   compare_->setUnavailable(tr("There is no run yet"));
   showChips();
-  const QString action = hasModel ? tr("Run the simulation") : session_.state().hasData ? tr("Go to Intent") : QString();
+  const QString action = hasModel                   ? tr("Run the simulation")
+                         : session_.state().hasData ? tr("Go to Intent")
+                                                    : QString();
   gainsCard_->setTitle(tr("Conversion by strategy"));
   gainsCard_->setSubtitle({});
   gainsCard_->showEmpty(tr("What each strategy adds to conversion, with its interval."), action);
@@ -238,36 +257,49 @@ void SimulationPage::showAll() {
   showGains(*run);
   if (!running_) showCurve(run->result.curve, run->result.strategyNames, false);
   showTable(*run);
-  assumptions_->setAssumptionsShare(run->result.assumptionsShare, run->result.best != "nothing" || run->result.rounds.empty() == false);
+  assumptions_->setAssumptionsShare(run->result.assumptionsShare,
+                                    run->result.best != "nothing" || run->result.rounds.empty() == false);
 }
 
 void SimulationPage::showHeader(const pipeline::RunSummary& run) {
   header().setBadge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"));
-  header().setStateBadge(Tone::Warning, QStringLiteral("warning"), run.dataChangedSince ? tr("Data changed since") : run.result.partial ? tr("Stopped early: intervals are wider") : QString());
+  header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
+                         run.dataChangedSince ? tr("Data changed since")
+                         : run.result.partial ? tr("Stopped early: intervals are wider")
+                                              : QString());
   const QString decision = word(run.result.decision);
   const qsizetype colon = decision.indexOf(QLatin1Char(':'));
   const qsizetype wide = decision.indexOf(QChar(0xff1a)); // the colon of Chinese text
   const qsizetype cut = colon > 0 ? colon + 1 : wide > 0 ? wide + 1 : 0;
   header().setFinding(cut > 0 ? decision.left(cut) : decision, cut > 0 ? decision.mid(cut) : QString());
   run_->setText(tr("Run again"));
-  run_->setUnavailable(session_.state().readOnly ? tr("This project is open for reading only") : session_.state().model ? QString() : tr("Train an intent model first"));
+  run_->setUnavailable(session_.state().readOnly ? tr("This project is open for reading only")
+                       : session_.state().model  ? QString()
+                                                 : tr("Train an intent model first"));
   compare_->setUnavailable({});
-  if (run.result.cautions.empty()) caution().clear();
-  else caution().set(Tone::Warning, word(run.result.cautions.front()));
+  if (run.result.cautions.empty())
+    caution().clear();
+  else
+    caution().set(Tone::Warning, word(run.result.cautions.front()));
 }
 
 void SimulationPage::showCheck(const pipeline::RunSummary& run) {
   using namespace number;
   const evaluation::StrategyResult* nothing = resultOf(run.result, "nothing");
   if (!nothing) return;
-  const QString sentence = tr(" Without guidance %1 buy in the simulation %2, %3 in the log %4.")
-                               .arg(share(nothing->conversion.estimate, 2), bracketed(percentInterval(nothing->conversion, 2)),
-                                    share(run.result.logConversion.estimate, 2), bracketed(percentInterval(run.result.logConversion, 2)));
+  const QString sentence =
+      tr(" Without guidance %1 buy in the simulation %2, %3 in the log %4.")
+          .arg(share(nothing->conversion.estimate, 2), bracketed(percentInterval(nothing->conversion, 2)),
+               share(run.result.logConversion.estimate, 2), bracketed(percentInterval(run.result.logConversion, 2)));
   int failed = 0;
-  for (const simulation::FidelityCheck& one : run.result.fidelity) failed += !one.passed;
-  const QString checks = failed == 0 ? tr(" The other checks passed too.") : tr(" %n of the other checks failed.", nullptr, failed);
-  check_->set(run.result.logDiffers ? Tone::Warning : Tone::Positive,
-              emphasised(run.result.logDiffers ? tr("First check failed.") : tr("First check passed."), sentence + checks), tr("Fidelity report"));
+  for (const simulation::FidelityCheck& one : run.result.fidelity)
+    failed += !one.passed;
+  const QString checks =
+      failed == 0 ? tr(" The other checks passed too.") : tr(" %n of the other checks failed.", nullptr, failed);
+  check_->set(
+      run.result.logDiffers ? Tone::Warning : Tone::Positive,
+      emphasised(run.result.logDiffers ? tr("First check failed.") : tr("First check passed."), sentence + checks),
+      tr("Fidelity report"));
 }
 
 void SimulationPage::showGains(const pipeline::RunSummary& run) {
@@ -294,13 +326,16 @@ void SimulationPage::showGains(const pipeline::RunSummary& run) {
     return;
   }
   const bool clear = best->uplift.low > 0;
-  gainsCard_->setTitle(clear ? tr("%1 gains %2 of conversion").arg(term(best->name), number::points(best->uplift.estimate).remove(QLatin1Char('+')))
-                             : tr("No difference beyond chance"));
+  gainsCard_->setTitle(clear
+                           ? tr("%1 gains %2 of conversion")
+                                 .arg(term(best->name), number::points(best->uplift.estimate).remove(QLatin1Char('+')))
+                           : tr("No difference beyond chance"));
   gainsCard_->setSubtitle(tr("Conversion minus nothing, points; 95 % interval; simulated, effects assumed"));
   gainsCard_->showContent();
 }
 
-void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points, const std::vector<std::string>& given, bool running) {
+void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points, const std::vector<std::string>& given,
+                               bool running) {
   if (points.empty()) {
     curveCard_->showEmpty(tr("Conversion as the visitors come in."));
     return;
@@ -308,7 +343,8 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
   std::vector<std::string> names = given;
   if (names.empty())
     for (const std::string& known : guidance::strategyNames())
-      if (known == "nothing" || (scenario_ && std::ranges::find(scenario_->scenario.strategies, known) != scenario_->scenario.strategies.end()))
+      if (known == "nothing" || (scenario_ && std::ranges::find(scenario_->scenario.strategies, known) !=
+                                                  scenario_->scenario.strategies.end()))
         names.push_back(known);
   const std::string best = !running && session_.state().run ? session_.state().run->result.best : std::string();
   LineData chart;
@@ -333,8 +369,11 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
   }
   curve_->setData(chart);
   curve_->setHeading(tr("Conversion so far"), {}, tr("Simulated; effects assumed"));
-  if (running) curveCard_->setTitle(tr("Running: %1 visitors so far").arg(number::count(points.back().sessions)));
-  else curveCard_->setTitle(best.empty() || best == "nothing" ? tr("No strategy stays ahead") : tr("Where %1 stands as visitors come in").arg(term(best)));
+  if (running)
+    curveCard_->setTitle(tr("Running: %1 visitors so far").arg(number::count(points.back().sessions)));
+  else
+    curveCard_->setTitle(best.empty() || best == "nothing" ? tr("No strategy stays ahead")
+                                                           : tr("Where %1 stands as visitors come in").arg(term(best)));
   curveCard_->setSubtitle(tr("Conversion so far, %; bands: 95 % interval; simulated, effects assumed"));
   curveCard_->showContent();
 }
@@ -350,30 +389,37 @@ void SimulationPage::showTable(const pipeline::RunSummary& run) {
       ++clear;
       clearName = s.name;
     }
-    rows.push_back({Cell::ofStrategy(QString::fromStdString(s.name), term(s.name)).emphasised(best), Cell::estimate(s.conversion, 2, 100),
-                    Cell::estimate(s.uplift, 2, 100, true).emphasised(best), Cell::estimate(s.clickRate, 1, 100), Cell::estimate(s.purchaseRate, 1, 100),
-                    Cell::estimate(s.satisfaction, 2), Cell::estimate(s.revenue, 0), Cell::estimate(s.cost, 0), Cell::estimate(s.netGain, 0, 1, true).emphasised(best),
-                    s.name == "nothing" && s.probabilityBest < 0.01 ? Cell::words(QStringLiteral("<1")) : Cell::number(s.probabilityBest * 100, 0)});
+    rows.push_back({Cell::ofStrategy(QString::fromStdString(s.name), term(s.name)).emphasised(best),
+                    Cell::estimate(s.conversion, 2, 100), Cell::estimate(s.uplift, 2, 100, true).emphasised(best),
+                    Cell::estimate(s.clickRate, 1, 100), Cell::estimate(s.purchaseRate, 1, 100),
+                    Cell::estimate(s.satisfaction, 2), Cell::estimate(s.revenue, 0), Cell::estimate(s.cost, 0),
+                    Cell::estimate(s.netGain, 0, 1, true).emphasised(best),
+                    s.name == "nothing" && s.probabilityBest < 0.01 ? Cell::words(QStringLiteral("<1"))
+                                                                    : Cell::number(s.probabilityBest * 100, 0)});
   }
   const QString money = result.currency.empty() ? tr("assumed units") : QString::fromStdString(result.currency);
-  tableModel_->setTable({{tr("Strategy"), false, false, {}},
-                         {tr("Conversion"), true, false, tr("Sessions with a purchase ÷ sessions")},
-                         {tr("Uplift"), true, false, tr("Conversion minus nothing's, in points")},
-                         {tr("Click rate"), true, true, tr("Clicked ÷ shown")},
-                         {tr("Purchase rate"), true, true, tr("Shown and bought within the session ÷ shown")},
-                         {tr("Satisfaction"), true, true, tr("Expected rating, 1 to 5")},
-                         {tr("Revenue"), true, true, {}},
-                         {tr("Cost"), true, false, {}},
-                         {tr("Net gain"), true, false, tr("(revenue × margin − cost) per 1,000 sessions, against nothing")},
-                         {tr("Best in, %"), true, false, tr("Share of the draws in which it has the highest net gain")}},
-                        rows);
+  tableModel_->setTable(
+      {{tr("Strategy"), false, false, {}},
+       {tr("Conversion"), true, false, tr("Sessions with a purchase ÷ sessions")},
+       {tr("Uplift"), true, false, tr("Conversion minus nothing's, in points")},
+       {tr("Click rate"), true, true, tr("Clicked ÷ shown")},
+       {tr("Purchase rate"), true, true, tr("Shown and bought within the session ÷ shown")},
+       {tr("Satisfaction"), true, true, tr("Expected rating, 1 to 5")},
+       {tr("Revenue"), true, true, {}},
+       {tr("Cost"), true, false, {}},
+       {tr("Net gain"), true, false, tr("(revenue × margin − cost) per 1,000 sessions, against nothing")},
+       {tr("Best in, %"), true, false, tr("Share of the draws in which it has the highest net gain")}},
+      rows);
   tableCard_->setBadge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"));
   tableCard_->setTitle(clear == 0   ? tr("No strategy has a net gain clearly above zero")
                        : clear == 1 ? tr("Only %1 has a net gain clearly above zero").arg(term(clearName))
                                     : tr("%n strategies have a net gain clearly above zero", nullptr, clear));
-  tableCard_->setSubtitle((result.satisfactionAssumed ? tr("Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval")
-                                                      : tr("Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval"))
-                              .arg(money));
+  tableCard_->setSubtitle(
+      (result.satisfactionAssumed
+           ? tr("Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; "
+                "small: 95 % interval")
+           : tr("Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval"))
+          .arg(money));
   tableCard_->showContent();
 }
 
@@ -385,17 +431,28 @@ void SimulationPage::defineNetGain(const std::string& strategy) {
   const QString currency = QString::fromStdString(run->result.currency);
   Definition definition;
   definition.name = tr("Net gain of %1").arg(term(strategy));
-  definition.sentence = tr("Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same visitors without guidance.");
+  definition.sentence = tr("Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same "
+                           "visitors without guidance.");
   definition.figure = s->netGain.known() ? signedMoney(s->netGain.estimate, currency) : unknown();
   definition.basis = tr("%1 simulated sessions").arg(count(run->result.users));
   if (s->netGain.known())
-    definition.interval = Definition::Interval{s->netGain.estimate, s->netGain.low, s->netGain.high, real(s->netGain.estimate, 0), real(s->netGain.low, 0), real(s->netGain.high, 0), 0.0};
-  definition.rows = {{tr("Margin"), share(run->asRun.effects.margin, 0)},
-                     {tr("Interval"), tr("luck and assumptions, 95 %; %1 assumptions").arg(share(s->assumptionsShare, 0))},
-                     {tr("Shown in"), tr("%1 of sessions").arg(share(s->sessionsShownShare, 0))},
-                     {tr("Break-even"), s->breakEven ? tr("pays from %1 of the assumed effects on").arg(share(*s->breakEven, 0)) : tr("does not pay at any effect tried")},
-                     {tr("Prices"), run->result.valueAssumed ? tr("the log has none: an order counts as %1").arg(real(run->asRun.effects.orderValue, 0)) : tr("from the log")},
-                     {tr("Seed"), QString::number(run->result.seed)}};
+    definition.interval = Definition::Interval{s->netGain.estimate,
+                                               s->netGain.low,
+                                               s->netGain.high,
+                                               real(s->netGain.estimate, 0),
+                                               real(s->netGain.low, 0),
+                                               real(s->netGain.high, 0),
+                                               0.0};
+  definition.rows = {
+      {tr("Margin"), share(run->asRun.effects.margin, 0)},
+      {tr("Interval"), tr("luck and assumptions, 95 %; %1 assumptions").arg(share(s->assumptionsShare, 0))},
+      {tr("Shown in"), tr("%1 of sessions").arg(share(s->sessionsShownShare, 0))},
+      {tr("Break-even"), s->breakEven ? tr("pays from %1 of the assumed effects on").arg(share(*s->breakEven, 0))
+                                      : tr("does not pay at any effect tried")},
+      {tr("Prices"), run->result.valueAssumed
+                         ? tr("the log has none: an order counts as %1").arg(real(run->asRun.effects.orderValue, 0))
+                         : tr("from the log")},
+      {tr("Seed"), QString::number(run->result.seed)}};
   definition.sql = QStringLiteral("SELECT * FROM v_run WHERE id = %1;").arg(run->id.value);
   showDefinition(definition);
 }
@@ -405,11 +462,14 @@ void SimulationPage::showFidelity() {
   if (!run) return;
   Definition definition;
   definition.name = tr("Fidelity report");
-  definition.sentence = tr("How close the synthetic visitors without guidance come to the log. A failed check says where not to trust the simulation.");
+  definition.sentence = tr("How close the synthetic visitors without guidance come to the log. A failed check says "
+                           "where not to trust the simulation.");
   int passed = 0;
   for (const simulation::FidelityCheck& one : run->result.fidelity) {
     passed += one.passed;
-    definition.rows.push_back({term(one.id), tr("%1 of at most %2, %3").arg(number::real(one.distance, 3), number::real(one.threshold, 3), one.passed ? tr("passed") : tr("failed"))});
+    definition.rows.push_back({term(one.id), tr("%1 of at most %2, %3")
+                                                 .arg(number::real(one.distance, 3), number::real(one.threshold, 3),
+                                                      one.passed ? tr("passed") : tr("failed"))});
   }
   definition.figure = tr("%1 of %2").arg(passed).arg(run->result.fidelity.size());
   definition.basis = tr("checks passed");

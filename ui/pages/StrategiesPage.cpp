@@ -24,7 +24,8 @@ namespace {
 
 QString whatItDoes(const std::string& strategy, std::size_t rules) {
   if (strategy == "nothing") return StrategiesPage::tr("Shows nothing. The yardstick.");
-  if (strategy == "rules") return StrategiesPage::tr("%n rule(s); the first that fits is shown.", nullptr, static_cast<int>(rules));
+  if (strategy == "rules")
+    return StrategiesPage::tr("%n rule(s); the first that fits is shown.", nullptr, static_cast<int>(rules));
   if (strategy == "model") return StrategiesPage::tr("Picks the highest expected net gain.");
   return StrategiesPage::tr("Rules as guard rails, model inside.");
 }
@@ -43,7 +44,8 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   undoButton_ = new Button(QStringLiteral("strategiesUndo"), Button::Kind::IconOnly, QStringLiteral("undo"));
   redoButton_ = new Button(QStringLiteral("strategiesRedo"), Button::Kind::IconOnly, QStringLiteral("redo"));
   simulate_ = new Button(QStringLiteral("strategiesSimulate"), Button::Kind::Primary, QStringLiteral("run"));
-  for (Button* button : {undoButton_, redoButton_, simulate_}) header().addAction(button);
+  for (Button* button : {undoButton_, redoButton_, simulate_})
+    header().addAction(button);
   connect(undoButton_, &Button::clicked, &undo_, &QUndoStack::undo);
   connect(redoButton_, &Button::clicked, &undo_, &QUndoStack::redo);
   connect(simulate_, &Button::clicked, this, [this] {
@@ -59,7 +61,8 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   scenarioChip_ = new Chip(QStringLiteral("strategiesScenario"));
   enabledChip_ = new Chip(QStringLiteral("strategiesEnabled"));
   undoChip_ = new Chip(QStringLiteral("strategiesUndoChip"));
-  for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_}) addChip(chip);
+  for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_})
+    addChip(chip);
   connect(undoChip_, &Chip::clicked, &undo_, &QUndoStack::undo);
 
   strategiesCard_ = new Card(QStringLiteral("strategiesCard"));
@@ -85,7 +88,9 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   visitor_ = new VisitorCard;
   connect(visitor_, &VisitorCard::strategyChosen, this, &StrategiesPage::loadCard);
   for (Card* card : {strategiesCard_, rulesCard_, shownCard_})
-    connect(card, &Card::makeRequested, this, [this] { emit pageRequested(session_.state().hasData ? QStringLiteral("intent") : QStringLiteral("home")); });
+    connect(card, &Card::makeRequested, this, [this] {
+      emit pageRequested(session_.state().hasData ? QStringLiteral("intent") : QStringLiteral("home"));
+    });
 
   connect(&session_, &ProjectSession::opened, this, [this] {
     undo_.clear();
@@ -107,19 +112,23 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   showNothing();
 }
 
-QString StrategiesPage::name() const { return tr("Strategies"); }
+QString StrategiesPage::name() const {
+  return tr("Strategies");
+}
 
 void StrategiesPage::load() {
   session_.query<pipeline::StoredScenario>(
-      QStringLiteral("strategies.scenario"), [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::currentScenario(workspace); },
-      this, [this](Result<pipeline::StoredScenario> scenario) {
+      QStringLiteral("strategies.scenario"),
+      [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::currentScenario(workspace); }, this,
+      [this](Result<pipeline::StoredScenario> scenario) {
         if (!scenario) {
           rulesCard_->showError(word(scenario.error()), tr("The project itself is unchanged."), false);
           return;
         }
         // Another scenario has another history of edits.
         if (scenario_ && scenario_->id != scenario->id) undo_.clear();
-        const bool same = scenario_ && scenario_->id == scenario->id && toJson(scenario_->scenario) == toJson(scenario->scenario);
+        const bool same =
+            scenario_ && scenario_->id == scenario->id && toJson(scenario_->scenario) == toJson(scenario->scenario);
         scenario_ = std::move(*scenario);
         if (!same || !dryRun_) {
           showAll();
@@ -142,7 +151,8 @@ void StrategiesPage::edit(const QString& what, const std::function<void(guidance
   if (!scenario_ || session_.state().readOnly) return;
   guidance::Scenario after = scenario_->scenario;
   change(after);
-  undo_.push(new ScenarioEdit(what, scenario_->scenario, std::move(after), [this](const guidance::Scenario& state) { adopt(state); }));
+  undo_.push(new ScenarioEdit(what, scenario_->scenario, std::move(after),
+                              [this](const guidance::Scenario& state) { adopt(state); }));
 }
 
 void StrategiesPage::showNothing() {
@@ -153,10 +163,13 @@ void StrategiesPage::showNothing() {
   undoButton_->setUnavailable(tr("Nothing to undo"));
   redoButton_->setUnavailable(tr("Nothing to redo"));
   simulate_->setUnavailable(tr("Train an intent model first"));
-  for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_}) chip->hide();
+  for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_})
+    chip->hide();
   strategiesCard_->setTitle(tr("Strategies"));
   strategiesCard_->setSubtitle({});
-  strategiesCard_->showEmpty(tr("Nothing, rules, model and hybrid, each with what it gains."), session_.state().hasData ? tr("Go to Intent") : tr("Go to Home"), QStringLiteral("arrow-right"));
+  strategiesCard_->showEmpty(tr("Nothing, rules, model and hybrid, each with what it gains."),
+                             session_.state().hasData ? tr("Go to Intent") : tr("Go to Home"),
+                             QStringLiteral("arrow-right"));
   rulesCard_->setTitle(tr("Rules"));
   rulesCard_->setSubtitle({});
   rulesCard_->showEmpty(tr("The rules as sentences whose numbers can be changed."));
@@ -172,9 +185,13 @@ void StrategiesPage::showAll() {
   }
   const guidance::Scenario& s = scenario_->scenario;
   header().setBadge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"));
-  if (!session_.state().model) header().setFinding(tr("No model yet."), tr(" Rules are counted on the log once a model reads its sessions."));
-  else if (!dryRun_) header().setFinding(tr("Counting the rules on the log."));
-  simulate_->setUnavailable(!session_.state().model ? tr("Train an intent model first") : session_.state().readOnly ? tr("This project is open for reading only") : QString());
+  if (!session_.state().model)
+    header().setFinding(tr("No model yet."), tr(" Rules are counted on the log once a model reads its sessions."));
+  else if (!dryRun_)
+    header().setFinding(tr("Counting the rules on the log."));
+  simulate_->setUnavailable(!session_.state().model     ? tr("Train an intent model first")
+                            : session_.state().readOnly ? tr("This project is open for reading only")
+                                                        : QString());
   scenarioChip_->setWords(tr("Scenario:"), term(s.name));
   enabledChip_->setWords({}, tr("%1 of %2 switched on").arg(s.strategies.size()).arg(guidance::strategyNames().size()));
   scenarioChip_->show();
@@ -183,7 +200,8 @@ void StrategiesPage::showAll() {
   showRules();
   showDryRun();
   visitor_->setStrategies(guidance::strategyNames());
-  if (inspectorContent() != visitor_ && session_.state().model) setInspector({}, tr("What the visitor would see"), visitor_);
+  if (inspectorContent() != visitor_ && session_.state().model)
+    setInspector({}, tr("What the visitor would see"), visitor_);
 }
 
 void StrategiesPage::showStrategies() {
@@ -191,7 +209,8 @@ void StrategiesPage::showStrategies() {
   const guidance::Scenario& s = scenario_->scenario;
   const auto& run = session_.state().run;
   std::size_t rulesOn = 0;
-  for (const guidance::Rule& rule : s.strategySet.rules.rules) rulesOn += rule.enabled;
+  for (const guidance::Rule& rule : s.strategySet.rules.rules)
+    rulesOn += rule.enabled;
   for (const std::string& name : guidance::strategyNames()) {
     StrategyFacts facts;
     facts.id = QString::fromStdString(name);
@@ -208,7 +227,9 @@ void StrategiesPage::showStrategies() {
       facts.gain = tr("the yardstick");
     } else if (result) {
       facts.reach = tr("shown in %1").arg(number::share(result->sessionsShownShare, 0));
-      facts.gain = tr("net gain %1 %2").arg(emphasised(number::signedReal(result->netGain.estimate, 0)), number::bracketed(number::realInterval(result->netGain, 0)));
+      facts.gain = tr("net gain %1 %2")
+                       .arg(emphasised(number::signedReal(result->netGain.estimate, 0)),
+                            number::bracketed(number::realInterval(result->netGain, 0)));
     } else {
       facts.reach = tr("not simulated yet");
     }
@@ -217,19 +238,21 @@ void StrategiesPage::showStrategies() {
       if (chosen_ == id.toStdString()) return;
       chosen_ = id.toStdString();
       // Not inside the press that told it: the cards are made anew.
-      QMetaObject::invokeMethod(this, [this] { showAll(); }, Qt::QueuedConnection);
+      QMetaObject::invokeMethod(
+          this, [this] { showAll(); }, Qt::QueuedConnection);
     });
     connect(card, &StrategyCard::switched, this, [this](const QString& id, bool on) {
       const std::string strategy = id.toStdString();
       const auto apply = [this, strategy, on] {
-        edit(on ? tr("%1 on").arg(term(strategy)) : tr("%1 off").arg(term(strategy)), [&](guidance::Scenario& scenario) {
-          std::vector<std::string> chosen;
-          for (const std::string& known : guidance::strategyNames()) {
-            const bool was = std::ranges::find(scenario.strategies, known) != scenario.strategies.end();
-            if (known == strategy ? on : was) chosen.push_back(known);
-          }
-          scenario.strategies = chosen;
-        });
+        edit(on ? tr("%1 on").arg(term(strategy)) : tr("%1 off").arg(term(strategy)),
+             [&](guidance::Scenario& scenario) {
+               std::vector<std::string> chosen;
+               for (const std::string& known : guidance::strategyNames()) {
+                 const bool was = std::ranges::find(scenario.strategies, known) != scenario.strategies.end();
+                 if (known == strategy ? on : was) chosen.push_back(known);
+               }
+               scenario.strategies = chosen;
+             });
       };
       QMetaObject::invokeMethod(this, apply, Qt::QueuedConnection);
     });
@@ -237,7 +260,8 @@ void StrategiesPage::showStrategies() {
   }
   strategies_->addStretch(1);
   strategiesCard_->setTitle(tr("What is compared"));
-  strategiesCard_->setSubtitle(run ? tr("Net gain per 1,000 sessions of the last run, 95 % interval") : tr("Simulate them to see what they gain"));
+  strategiesCard_->setSubtitle(run ? tr("Net gain per 1,000 sessions of the last run, 95 % interval")
+                                   : tr("Simulate them to see what they gain"));
   strategiesCard_->showContent();
 }
 
@@ -250,19 +274,23 @@ void StrategiesPage::showRules() {
     auto* sentence = new RuleSentence(++number, s.strategySet.rules.rules[i], s.effects, !session_.state().readOnly);
     connect(sentence, &RuleSentence::edited, this, [this, i](const guidance::Rule& rule, const QString& what) {
       // Not inside the editor's own signal: the sentences are made anew.
-      QMetaObject::invokeMethod(this, [this, i, rule, what] {
-        edit(what, [&](guidance::Scenario& scenario) {
-          scenario.strategySet.rules.rules[i] = rule;
-          ++scenario.strategySet.version;
-        });
-      }, Qt::QueuedConnection);
+      QMetaObject::invokeMethod(
+          this,
+          [this, i, rule, what] {
+            edit(what, [&](guidance::Scenario& scenario) {
+              scenario.strategySet.rules.rules[i] = rule;
+              ++scenario.strategySet.version;
+            });
+          },
+          Qt::QueuedConnection);
     });
     rules_->addWidget(sentence);
     sentences_.push_back(sentence);
   }
   rules_->addStretch(1);
   rulesCard_->setTitle(tr("The rules, version %1").arg(s.strategySet.version));
-  rulesCard_->setSubtitle(tr("The first that fits is shown; at most %1 a session, and a pause of %2 min after a dismissal. They are the guard rails of hybrid too.")
+  rulesCard_->setSubtitle(tr("The first that fits is shown; at most %1 a session, and a pause of %2 min after a "
+                             "dismissal. They are the guard rails of hybrid too.")
                               .arg(s.strategySet.rules.mostPerSession)
                               .arg(number::real(s.strategySet.rules.pauseMinutes, 0)));
   rulesCard_->showContent();
@@ -272,8 +300,11 @@ void StrategiesPage::loadDryRun() {
   if (!scenario_ || !session_.isOpen()) return;
   session_.query<guidance::DryRun>(
       QStringLiteral("strategies.dryrun"),
-      [rules = scenario_->scenario.strategySet.rules](pipeline::Workspace& workspace, const JobContext& job) { return pipeline::dryRun(workspace, rules, job); },
-      this, [this](Result<guidance::DryRun> dryRun) {
+      [rules = scenario_->scenario.strategySet.rules](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::dryRun(workspace, rules, job);
+      },
+      this,
+      [this](Result<guidance::DryRun> dryRun) {
         if (!dryRun) {
           dryRun_.reset();
           return;
@@ -285,7 +316,8 @@ void StrategiesPage::loadDryRun() {
 
 void StrategiesPage::showDryRun() {
   if (!dryRun_) {
-    for (RuleSentence* sentence : sentences_) sentence->setCoverage({}, 0);
+    for (RuleSentence* sentence : sentences_)
+      sentence->setCoverage({}, 0);
     shownCard_->setTitle(tr("What the rules would have shown"));
     shownCard_->showEmpty(tr("How many sessions of the log each action would have reached."));
     return;
@@ -296,11 +328,14 @@ void StrategiesPage::showDryRun() {
   QString most;
   std::int64_t mostSessions = 0, any = 0;
   ShareBarData chart;
-  for (const auto& [action, sessions] : dryRun_->shown) any += sessions;
-  chart.segments.push_back({tr("nothing"), static_cast<double>(dryRun_->sessions - any), tr("nothing, %1 sessions").arg(count(dryRun_->sessions - any)), 0});
+  for (const auto& [action, sessions] : dryRun_->shown)
+    any += sessions;
+  chart.segments.push_back({tr("nothing"), static_cast<double>(dryRun_->sessions - any),
+                            tr("nothing, %1 sessions").arg(count(dryRun_->sessions - any)), 0});
   int step = 2;
   for (const auto& [action, sessions] : dryRun_->shown) {
-    chart.segments.push_back({term(action), static_cast<double>(sessions), QStringLiteral("%1 %2").arg(term(action), count(sessions)), std::min(step, 6)});
+    chart.segments.push_back({term(action), static_cast<double>(sessions),
+                              QStringLiteral("%1 %2").arg(term(action), count(sessions)), std::min(step, 6)});
     step += 2;
     if (sessions > mostSessions) {
       mostSessions = sessions;
@@ -308,12 +343,20 @@ void StrategiesPage::showDryRun() {
     }
   }
   shown_->setData(chart);
-  header().setFinding(tr("The rules would have fired in %1 of %2 sessions").arg(count(dryRun_->fired), count(dryRun_->sessions)),
-                      most.isEmpty() ? tr(" of this log.")
-                                     : tr(" %1, most often as %2.").arg(bracketed(share(dryRun_->share.estimate, 0) + QStringLiteral(", ") + percentInterval(dryRun_->share, 0)), most));
+  header().setFinding(
+      tr("The rules would have fired in %1 of %2 sessions").arg(count(dryRun_->fired), count(dryRun_->sessions)),
+      most.isEmpty() ? tr(" of this log.")
+                     : tr(" %1, most often as %2.")
+                           .arg(bracketed(share(dryRun_->share.estimate, 0) + QStringLiteral(", ") +
+                                          percentInterval(dryRun_->share, 0)),
+                                most));
   shownCard_->setTitle(tr("What the rules would have shown"));
-  shownCard_->setSubtitle(tr("Sessions by the first action that they would have seen; n = %1").arg(count(dryRun_->sessions)));
-  shownCard_->setBadge(Tone::Warning, QStringLiteral("warning"), dryRun_->conflicts > 0 ? tr("%n session(s) fit two rules; the upper wins", nullptr, static_cast<int>(dryRun_->conflicts)) : QString());
+  shownCard_->setSubtitle(
+      tr("Sessions by the first action that they would have seen; n = %1").arg(count(dryRun_->sessions)));
+  shownCard_->setBadge(Tone::Warning, QStringLiteral("warning"),
+                       dryRun_->conflicts > 0 ? tr("%n session(s) fit two rules; the upper wins", nullptr,
+                                                   static_cast<int>(dryRun_->conflicts))
+                                              : QString());
   shownCard_->showContent();
 }
 
@@ -328,11 +371,15 @@ void StrategiesPage::loadCard() {
   session_.query<pipeline::GuidanceCard>(
       QStringLiteral("strategies.card"),
       [selection, strategy = visitor_->strategy()](pipeline::Workspace& workspace, const JobContext& job) {
-        return pipeline::guidanceCard(workspace, selection.session, selection.upTo, strategy.empty() ? "hybrid" : strategy, job);
+        return pipeline::guidanceCard(workspace, selection.session, selection.upTo,
+                                      strategy.empty() ? "hybrid" : strategy, job);
       },
-      this, [this](Result<pipeline::GuidanceCard> card) {
-        if (card && session_.state().model) visitor_->showCard(*card, session_.state().model->intents, QString::fromStdString(session_.state().currency));
-        else if (!card && card.error().code != ErrorCode::Cancelled) visitor_->showMessage(word(card.error()));
+      this,
+      [this](Result<pipeline::GuidanceCard> card) {
+        if (card && session_.state().model)
+          visitor_->showCard(*card, session_.state().model->intents, QString::fromStdString(session_.state().currency));
+        else if (!card && card.error().code != ErrorCode::Cancelled)
+          visitor_->showMessage(word(card.error()));
       });
 }
 

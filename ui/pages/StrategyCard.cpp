@@ -58,8 +58,10 @@ void StrategyCard::mousePressEvent(QMouseEvent* event) {
 }
 
 void StrategyCard::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) emit chosen(id_);
-  else QFrame::keyPressEvent(event);
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    emit chosen(id_);
+  else
+    QFrame::keyPressEvent(event);
 }
 
 void StrategyCard::paintEvent(QPaintEvent*) {

@@ -10,11 +10,11 @@ class Switch;
 struct StrategyFacts {
   QString id;
   bool on = true;
-  bool fixed = false;   // the yardstick cannot be switched off
+  bool fixed = false; // the yardstick cannot be switched off
   bool selected = false;
-  QString what;         // one line
-  QString reach;        // "shown in 22 %"
-  QString gain;         // "net gain +62 (−38 to 163)", may be emphasised rich text
+  QString what;  // one line
+  QString reach; // "shown in 22 %"
+  QString gain;  // "net gain +62 (−38 to 163)", may be emphasised rich text
 };
 
 class StrategyCard : public QFrame {

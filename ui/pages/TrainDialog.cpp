@@ -28,7 +28,8 @@ QSpinBox* spin(QWidget* parent, const char* name, const QString& spoken, int lea
 
 } // namespace
 
-TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWidget* parent) : QDialog(parent), last_(last) {
+TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWidget* parent)
+    : QDialog(parent), last_(last) {
   setObjectName(QStringLiteral("trainDialog"));
   setWindowTitle(tr("Train an intent model"));
   const intent::TrainingOptions start = last ? last->options : intent::TrainingOptions{};
@@ -36,12 +37,14 @@ TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWid
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(4));
   QLabel* what = makeLabel("explained", true, this);
-  what->setText(tr("A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones."));
+  what->setText(
+      tr("A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones."));
   column->addWidget(what);
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(units(4));
   form->setVerticalSpacing(units(2));
-  horizon_ = spin(this, "trainHorizon", tr("Minutes ahead"), 1, 24 * 60, static_cast<int>(start.horizonUs / 60'000'000));
+  horizon_ =
+      spin(this, "trainHorizon", tr("Minutes ahead"), 1, 24 * 60, static_cast<int>(start.horizonUs / 60'000'000));
   horizon_->setSuffix(tr(" min ahead"));
   form->addRow(tr("Intent looks"), horizon_);
   epochs_ = spin(this, "trainEpochs", tr("Epochs at most"), 1, 500, start.epochs);
@@ -50,7 +53,8 @@ TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWid
   width_ = new QComboBox(this);
   width_->setObjectName(QStringLiteral("trainWidth"));
   width_->setAccessibleName(tr("Width of the model"));
-  for (const int width : {16, 32, 64, 128}) width_->addItem(number::count(width), width);
+  for (const int width : {16, 32, 64, 128})
+    width_->addItem(number::count(width), width);
   width_->setCurrentIndex(std::max(0, width_->findData(start.architecture.width)));
   form->addRow(tr("Width"), width_);
   layers_ = spin(this, "trainLayers", tr("Layers"), 1, 4, start.architecture.layers);
@@ -73,7 +77,8 @@ TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWid
   column->addLayout(buttons);
   connect(cancel, &Button::clicked, this, &QDialog::reject);
   connect(train, &Button::clicked, this, &QDialog::accept);
-  for (QSpinBox* box : {epochs_, layers_}) connect(box, &QSpinBox::valueChanged, this, &TrainDialog::showExpected);
+  for (QSpinBox* box : {epochs_, layers_})
+    connect(box, &QSpinBox::valueChanged, this, &TrainDialog::showExpected);
   connect(width_, &QComboBox::currentIndexChanged, this, &TrainDialog::showExpected);
   showExpected();
 }

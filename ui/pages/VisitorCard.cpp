@@ -27,13 +27,27 @@ struct ShopWords {
 
 ShopWords wordsOf(const pipeline::GuidanceCard& card) {
   const QString depth = number::share(card.depth, 0);
-  if (card.action == "recommend") return {VisitorCard::tr("You may also like"), VisitorCard::tr("Picked from what you have looked at."), VisitorCard::tr("Have a look")};
-  if (card.action == "coupon") return {VisitorCard::tr("%1 off, today").arg(depth), VisitorCard::tr("Use it on what you have been looking at."), VisitorCard::tr("Use the coupon")};
-  if (card.action == "free_shipping") return {VisitorCard::tr("Free shipping on this order"), VisitorCard::tr("For what you have been looking at."), VisitorCard::tr("Continue")};
-  if (card.action == "reminder") return {VisitorCard::tr("Still in your cart"), VisitorCard::tr("It is waiting for you."), VisitorCard::tr("To the cart")};
-  if (card.action == "comparison_help") return {VisitorCard::tr("Torn between these two?"), VisitorCard::tr("You looked at both. Here they are side by side."), VisitorCard::tr("Compare details")};
-  if (card.action == "social_proof") return {VisitorCard::tr("Others chose this too"), VisitorCard::tr("It is among the most viewed items."), VisitorCard::tr("See why")};
-  if (card.action == "tutorial") return {VisitorCard::tr("New here?"), VisitorCard::tr("A minute on how to find what suits you."), VisitorCard::tr("Show me how")};
+  if (card.action == "recommend")
+    return {VisitorCard::tr("You may also like"), VisitorCard::tr("Picked from what you have looked at."),
+            VisitorCard::tr("Have a look")};
+  if (card.action == "coupon")
+    return {VisitorCard::tr("%1 off, today").arg(depth), VisitorCard::tr("Use it on what you have been looking at."),
+            VisitorCard::tr("Use the coupon")};
+  if (card.action == "free_shipping")
+    return {VisitorCard::tr("Free shipping on this order"), VisitorCard::tr("For what you have been looking at."),
+            VisitorCard::tr("Continue")};
+  if (card.action == "reminder")
+    return {VisitorCard::tr("Still in your cart"), VisitorCard::tr("It is waiting for you."),
+            VisitorCard::tr("To the cart")};
+  if (card.action == "comparison_help")
+    return {VisitorCard::tr("Torn between these two?"),
+            VisitorCard::tr("You looked at both. Here they are side by side."), VisitorCard::tr("Compare details")};
+  if (card.action == "social_proof")
+    return {VisitorCard::tr("Others chose this too"), VisitorCard::tr("It is among the most viewed items."),
+            VisitorCard::tr("See why")};
+  if (card.action == "tutorial")
+    return {VisitorCard::tr("New here?"), VisitorCard::tr("A minute on how to find what suits you."),
+            VisitorCard::tr("Show me how")};
   return {};
 }
 
@@ -81,15 +95,20 @@ void VisitorCard::setStrategies(const std::vector<std::string>& names) {
   names_ = names;
   const QString before = strategies_->current();
   QVector<SegmentedButtons::Segment> segments;
-  for (const std::string& name : names) segments.push_back({QString::fromStdString(name), term(name), {}});
+  for (const std::string& name : names)
+    segments.push_back({QString::fromStdString(name), term(name), {}});
   strategies_->setSegments(segments);
-  if (before.isEmpty() && std::ranges::find(names, "hybrid") != names.end()) strategies_->setCurrent(QStringLiteral("hybrid"));
+  if (before.isEmpty() && std::ranges::find(names, "hybrid") != names.end())
+    strategies_->setCurrent(QStringLiteral("hybrid"));
 }
 
-std::string VisitorCard::strategy() const { return strategies_->current().toStdString(); }
+std::string VisitorCard::strategy() const {
+  return strategies_->current().toStdString();
+}
 
 void VisitorCard::setMoment(SessionId session, std::size_t upTo) {
-  moment_->setText(tr("Session %1, after event %2").arg(number::count(session.value), number::count(static_cast<std::int64_t>(upTo) + 1)));
+  moment_->setText(tr("Session %1, after event %2")
+                       .arg(number::count(session.value), number::count(static_cast<std::int64_t>(upTo) + 1)));
 }
 
 void VisitorCard::buildShop(const pipeline::GuidanceCard& card, const QString& currency) {
@@ -161,20 +180,26 @@ void VisitorCard::buildShop(const pipeline::GuidanceCard& card, const QString& c
   shopColumn_->addWidget(holder);
 }
 
-void VisitorCard::showCard(const pipeline::GuidanceCard& card, const std::vector<std::string>& intents, const QString& currency) {
+void VisitorCard::showCard(const pipeline::GuidanceCard& card, const std::vector<std::string>& intents,
+                           const QString& currency) {
   shop_->show();
   buildShop(card, currency);
   QStringList read;
   for (std::size_t i = 0; i < intents.size() && i < card.intents.size(); ++i)
-    if (card.intents[i] >= 0.1F) read << QStringLiteral("%1 %2").arg(term(intents[i]), number::share(static_cast<double>(card.intents[i]), 0));
+    if (card.intents[i] >= 0.1F)
+      read << QStringLiteral("%1 %2").arg(term(intents[i]), number::share(static_cast<double>(card.intents[i]), 0));
   why_->setText(tr("Intent: %1. %2").arg(read.join(QStringLiteral(", ")), word(card.decision.reason)));
   QVector<QVector<Cell>> rows;
   for (const auto& [action, option] : card.options)
-    rows.push_back({Cell::words(term(action)).emphasised(action == card.action), Cell::percent(option.propensity, 0).withMeter(option.propensity),
-                    Cell::number(option.expectedGain).withTip(tr("Expected gain of showing it once, as the strategy believes"))});
-  optionsModel_->setTable({{tr("Action"), false, false, {}}, {tr("Chosen in, %"), true, false, {}},
-                           {currency.isEmpty() ? tr("Expected gain") : tr("Expected gain, %1").arg(currency), true, false, {}}},
-                          rows);
+    rows.push_back(
+        {Cell::words(term(action)).emphasised(action == card.action),
+         Cell::percent(option.propensity, 0).withMeter(option.propensity),
+         Cell::number(option.expectedGain).withTip(tr("Expected gain of showing it once, as the strategy believes"))});
+  optionsModel_->setTable(
+      {{tr("Action"), false, false, {}},
+       {tr("Chosen in, %"), true, false, {}},
+       {currency.isEmpty() ? tr("Expected gain") : tr("Expected gain, %1").arg(currency), true, false, {}}},
+      rows);
   options_->setVisible(!rows.isEmpty());
   whyTitle_->show();
   copy_->setUnavailable({});

@@ -61,15 +61,25 @@ Result<PathState> readState(pipeline::Workspace& workspace, const JobContext& jo
 
 } // namespace
 
-Freshness PathState::intent() const { return stateOf(model); }
-Freshness PathState::recommendations() const { return stateOf(recommenders); }
-Freshness PathState::strategyStep() const { return strategies.empty() || !model ? Freshness::NotYet : Freshness::UpToDate; }
-Freshness PathState::simulation() const { return stateOf(run); }
+Freshness PathState::intent() const {
+  return stateOf(model);
+}
+Freshness PathState::recommendations() const {
+  return stateOf(recommenders);
+}
+Freshness PathState::strategyStep() const {
+  return strategies.empty() || !model ? Freshness::NotYet : Freshness::UpToDate;
+}
+Freshness PathState::simulation() const {
+  return stateOf(run);
+}
 Freshness PathState::feedback() const {
   if (!run || run->feedback.empty()) return Freshness::NotYet;
   return simulation();
 }
-Freshness PathState::report() const { return reports > 0 ? Freshness::UpToDate : Freshness::NotYet; }
+Freshness PathState::report() const {
+  return reports > 0 ? Freshness::UpToDate : Freshness::NotYet;
+}
 
 ProjectSession::ProjectSession(Resources resources, JobRunner& jobs, QObject* parent)
     : QObject(parent), resources_(std::move(resources)), jobs_(jobs) {
@@ -82,7 +92,9 @@ QString ProjectSession::path() const {
   return workspace_ ? QString::fromStdString(workspace_->path().string()) : QString();
 }
 
-QString ProjectSession::name() const { return QFileInfo(path()).completeBaseName(); }
+QString ProjectSession::name() const {
+  return QFileInfo(path()).completeBaseName();
+}
 
 void ProjectSession::open(const QString& path) {
   jobs_.query<std::shared_ptr<Workspace>>(
@@ -91,9 +103,12 @@ void ProjectSession::open(const QString& path) {
         TRY(auto workspace, Workspace::open(path.toStdString(), resources));
         return std::shared_ptr<Workspace>(std::move(workspace));
       },
-      this, [this](Result<std::shared_ptr<Workspace>> workspace) {
-        if (workspace) adopt(*workspace);
-        else report(workspace.error());
+      this,
+      [this](Result<std::shared_ptr<Workspace>> workspace) {
+        if (workspace)
+          adopt(*workspace);
+        else
+          report(workspace.error());
       });
 }
 
@@ -148,23 +163,29 @@ void ProjectSession::clearLive() {
 
 std::function<void(const intent::EpochRecord&)> ProjectSession::epochListener() {
   return [self = QPointer<ProjectSession>(this), &runner = jobs_](const intent::EpochRecord& epoch) {
-    QMetaObject::invokeMethod(&runner, [self, epoch] {
-      if (!self) return;
-      if (epoch.epoch == 1) self->epochs_.clear();
-      self->epochs_.push_back(epoch);
-      emit self->epochEnded();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &runner,
+        [self, epoch] {
+          if (!self) return;
+          if (epoch.epoch == 1) self->epochs_.clear();
+          self->epochs_.push_back(epoch);
+          emit self->epochEnded();
+        },
+        Qt::QueuedConnection);
   };
 }
 
 std::function<void(const simulation::LivePoint&)> ProjectSession::liveListener() {
   return [self = QPointer<ProjectSession>(this), &runner = jobs_](const simulation::LivePoint& point) {
-    QMetaObject::invokeMethod(&runner, [self, point] {
-      if (!self) return;
-      if (!self->points_.empty() && self->points_.back().sessions > point.sessions) self->points_.clear();
-      self->points_.push_back(point);
-      emit self->liveAdvanced();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &runner,
+        [self, point] {
+          if (!self) return;
+          if (!self->points_.empty() && self->points_.back().sessions > point.sessions) self->points_.clear();
+          self->points_.push_back(point);
+          emit self->liveAdvanced();
+        },
+        Qt::QueuedConnection);
   };
 }
 
@@ -176,8 +197,8 @@ void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QS
   const bool sameProject = workspace_ && path() == project;
   jobs_.enqueue<Imported>(
       tr("Importing %1").arg(QFileInfo(QString::fromStdString(request.paths.front().string())).fileName()),
-      [request, project, resources = resources_, current = sameProject ? workspace_ : nullptr](
-          const JobContext& job) -> Result<Imported> {
+      [request, project, resources = resources_,
+       current = sameProject ? workspace_ : nullptr](const JobContext& job) -> Result<Imported> {
         Imported imported{current, {}};
         if (!imported.workspace) {
           TRY(auto opened, Workspace::openOrCreate(project.toStdString(), resources));
@@ -186,10 +207,13 @@ void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QS
         TRY(imported.summary, pipeline::importLogs(*imported.workspace, request, job));
         return imported;
       },
-      this, [this](Result<Imported> result) {
+      this,
+      [this](Result<Imported> result) {
         if (!result) return report(result.error());
-        if (workspace_ != result->workspace) adopt(result->workspace);
-        else announce(Data);
+        if (workspace_ != result->workspace)
+          adopt(result->workspace);
+        else
+          announce(Data);
         emit imported(result->summary);
       });
 }
@@ -200,15 +224,19 @@ void ProjectSession::runWholePath(const pipeline::PathRequest& request) {
   observer.onLive = liveListener();
   observer.onStep = [self = QPointer<ProjectSession>(this), &runner = jobs_](std::string_view step) {
     const QString name = QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size()));
-    QMetaObject::invokeMethod(&runner, [self, name] {
-      if (self) self->stepBegan(name);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &runner,
+        [self, name] {
+          if (self) self->stepBegan(name);
+        },
+        Qt::QueuedConnection);
   };
-  run<pipeline::PathSummary>(tr("Running the whole path"), Changes(Run | Scenario),
-                             [request, observer](Workspace& workspace, const JobContext& job) {
-                               return pipeline::runPath(workspace, request, job, observer);
-                             },
-                             this);
+  run<pipeline::PathSummary>(
+      tr("Running the whole path"), Changes(Run | Scenario),
+      [request, observer](Workspace& workspace, const JobContext& job) {
+        return pipeline::runPath(workspace, request, job, observer);
+      },
+      this);
 }
 
 // A step of the path begins when the one before it has changed the project.
@@ -219,53 +247,59 @@ void ProjectSession::stepBegan(const QString& step) {
 }
 
 void ProjectSession::train(const pipeline::TrainRequest& request) {
-  run<pipeline::ModelSummary>(tr("Training an intent model"), Model,
-                              [request, listener = epochListener()](Workspace& workspace, const JobContext& job) {
-                                return pipeline::train(workspace, request, job, listener);
-                              },
-                              this);
+  run<pipeline::ModelSummary>(
+      tr("Training an intent model"), Model,
+      [request, listener = epochListener()](Workspace& workspace, const JobContext& job) {
+        return pipeline::train(workspace, request, job, listener);
+      },
+      this);
 }
 
 void ProjectSession::evaluateRecommenders() {
-  run<recommendation::RecommenderTable>(tr("Comparing recommenders"), Recommenders,
-                                        [](Workspace& workspace, const JobContext& job) {
-                                          return pipeline::evaluateRecommenders(workspace, 10, 7, job);
-                                        },
-                                        this);
+  run<recommendation::RecommenderTable>(
+      tr("Comparing recommenders"), Recommenders,
+      [](Workspace& workspace, const JobContext& job) { return pipeline::evaluateRecommenders(workspace, 10, 7, job); },
+      this);
 }
 
 void ProjectSession::simulate(const pipeline::SimulateRequest& request) {
-  run<pipeline::RunSummary>(tr("Simulating"), Run,
-                            [request, listener = liveListener()](Workspace& workspace, const JobContext& job) {
-                              return pipeline::simulate(workspace, request, job, listener);
-                            },
-                            this);
+  run<pipeline::RunSummary>(
+      tr("Simulating"), Run,
+      [request, listener = liveListener()](Workspace& workspace, const JobContext& job) {
+        return pipeline::simulate(workspace, request, job, listener);
+      },
+      this);
 }
 
 void ProjectSession::saveScenario(ScenarioId id, const guidance::Scenario& scenario) {
   // Edits follow each other quickly: the newest wins, and each carries the whole scenario.
-  query<pipeline::StoredScenario>(QStringLiteral("scenario.save.%1").arg(id.value),
-                                  [id, scenario](Workspace& workspace, const JobContext&) {
-                                    return pipeline::saveScenario(workspace, id, scenario);
-                                  },
-                                  this, [this](Result<pipeline::StoredScenario> saved) {
-                                    if (saved) announce(Scenario);
-                                    else report(saved.error());
-                                  });
+  query<pipeline::StoredScenario>(
+      QStringLiteral("scenario.save.%1").arg(id.value),
+      [id, scenario](Workspace& workspace, const JobContext&) {
+        return pipeline::saveScenario(workspace, id, scenario);
+      },
+      this,
+      [this](Result<pipeline::StoredScenario> saved) {
+        if (saved)
+          announce(Scenario);
+        else
+          report(saved.error());
+      });
 }
 
 void ProjectSession::announceReport(const QString&) {
-  query<bool>(QStringLiteral("project.report"),
-              [](Workspace& workspace, const JobContext&) -> Result<bool> {
-                if (workspace.readOnly()) return false;
-                TRY(store::Writer writer, workspace.project().writer());
-                store::SettingTable settings(writer);
-                TRY(const std::string before, settings.load(reportsSetting, "0"));
-                TRY_STATUS(settings.save(reportsSetting, std::to_string(std::stoll(before) + 1)));
-                TRY_STATUS(writer.commit());
-                return true;
-              },
-              this, [this](Result<bool>) { announce(Report); });
+  query<bool>(
+      QStringLiteral("project.report"),
+      [](Workspace& workspace, const JobContext&) -> Result<bool> {
+        if (workspace.readOnly()) return false;
+        TRY(store::Writer writer, workspace.project().writer());
+        store::SettingTable settings(writer);
+        TRY(const std::string before, settings.load(reportsSetting, "0"));
+        TRY_STATUS(settings.save(reportsSetting, std::to_string(std::stoll(before) + 1)));
+        TRY_STATUS(writer.commit());
+        return true;
+      },
+      this, [this](Result<bool>) { announce(Report); });
 }
 
 } // namespace guidepost::ui

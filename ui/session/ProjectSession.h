@@ -122,8 +122,8 @@ signals:
   void changed(guidepost::ui::ProjectSession::Changes changes);
   void failed(const guidepost::Error& error); // of a verb; never for a cancelled one
   void imported(const guidepost::pipeline::ImportSummary& summary);
-  void epochEnded();                     // liveEpochs() has one more
-  void liveAdvanced();                   // livePoints() has one more
+  void epochEnded();   // liveEpochs() has one more
+  void liveAdvanced(); // livePoints() has one more
   void selectionChanged();
   void stepStarted(const QString& step); // of the whole path
 

@@ -23,7 +23,8 @@ QString gapBefore(const QString& rest) {
 }
 
 QString emphasised(const QString& claim, const QString& rest) {
-  const QString text = QStringLiteral("<span style=\"font-weight:%1\">%2</span>").arg(fonts::strongWeight()).arg(claim.toHtmlEscaped());
+  const QString text =
+      QStringLiteral("<span style=\"font-weight:%1\">%2</span>").arg(fonts::strongWeight()).arg(claim.toHtmlEscaped());
   return text + gapBefore(rest) + rest.toHtmlEscaped();
 }
 

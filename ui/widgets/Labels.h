@@ -8,8 +8,8 @@ namespace guidepost::ui {
 // `role`: pageTitle, finding, figure, cardTitle, body, explained, small, axis. Wrapped labels take the width they get.
 QLabel* makeLabel(const char* role, bool wrapped = false, QWidget* parent = nullptr);
 
-// What stands between a claim and the rest of its sentence: a space in English, unless the rest brings its own or begins
-// with a comma; nothing in Chinese.
+// What stands between a claim and the rest of its sentence: a space in English, unless the rest brings its own or
+// begins with a comma; nothing in Chinese.
 QString gapBefore(const QString& rest);
 
 // "claim" emphasised, the rest plain, as rich text.

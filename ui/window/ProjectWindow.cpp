@@ -25,9 +25,12 @@ namespace {
 
 StepState markOf(Freshness freshness) {
   switch (freshness) {
-  case Freshness::NotYet: return StepState::NotYet;
-  case Freshness::UpToDate: return StepState::UpToDate;
-  case Freshness::ChangedSince: return StepState::Changed;
+  case Freshness::NotYet:
+    return StepState::NotYet;
+  case Freshness::UpToDate:
+    return StepState::UpToDate;
+  case Freshness::ChangedSince:
+    return StepState::Changed;
   }
   return StepState::None;
 }
@@ -43,9 +46,8 @@ ProjectWindow::ProjectWindow(Application& application, Resources resources)
   connect(&session_, &ProjectSession::failed, this,
           [this](const Error& error) { window_.showError(tr("That did not work"), error); });
   connect(&session_, &ProjectSession::imported, this, &ProjectWindow::showImported);
-  connect(&session_, &ProjectSession::changed, this, [this] {
-    window_.setSaved(tr("saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm"))));
-  });
+  connect(&session_, &ProjectSession::changed, this,
+          [this] { window_.setSaved(tr("saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm")))); });
   connect(&window_, &MainWindow::fileDropped, this, &ProjectWindow::open);
   connect(&window_, &MainWindow::projectRequested, this, &ProjectWindow::open);
   window_.setSessionFinder([this](const QString& text) { return findSessions(text); });
@@ -75,9 +77,8 @@ void ProjectWindow::connectActions() {
     window_.showPage(QStringLiteral("report"));
     static_cast<ReportPage*>(window_.page(QStringLiteral("report")))->exportReport();
   });
-  actions.handle(QStringLiteral("run-path"), this, [this] {
-    static_cast<HomePage*>(window_.page(QStringLiteral("home")))->runWholePath();
-  });
+  actions.handle(QStringLiteral("run-path"), this,
+                 [this] { static_cast<HomePage*>(window_.page(QStringLiteral("home")))->runWholePath(); });
   actions.handle(QStringLiteral("train"), this, [this] {
     window_.showPage(QStringLiteral("intent"));
     static_cast<IntentPage*>(window_.page(QStringLiteral("intent")))->openTrainDialog();
@@ -97,10 +98,10 @@ void ProjectWindow::showState() {
     return std::pair(QString::fromLatin1(id), session_.isOpen() ? markOf(freshness) : StepState::NotYet);
   };
   QHash<QString, StepState> marks;
-  for (const auto& [id, mark] : {shown("data", state.data()), shown("journeys", state.journeys()),
-                                 shown("intent", state.intent()), shown("recommendations", state.recommendations()),
-                                 shown("strategies", state.strategyStep()), shown("simulation", state.simulation()),
-                                 shown("feedback", state.feedback()), shown("report", state.report())})
+  for (const auto& [id, mark] :
+       {shown("data", state.data()), shown("journeys", state.journeys()), shown("intent", state.intent()),
+        shown("recommendations", state.recommendations()), shown("strategies", state.strategyStep()),
+        shown("simulation", state.simulation()), shown("feedback", state.feedback()), shown("report", state.report())})
     marks.insert(id, mark);
   window_.setStates(marks);
 
@@ -112,10 +113,13 @@ void ProjectWindow::showState() {
     caption = tr("no log yet");
   }
   window_.setProject(session_.name(), caption);
-  window_.setDataVersion(state.dataVersion > 0 ? tr("data version %1").arg(number::count(state.dataVersion)) : QString());
+  window_.setDataVersion(state.dataVersion > 0 ? tr("data version %1").arg(number::count(state.dataVersion))
+                                               : QString());
 
   const QString needsProject = session_.isOpen() ? QString() : tr("Open a project or import a log first");
-  const QString needsModel = !session_.isOpen() ? needsProject : state.model ? QString() : tr("Train an intent model first");
+  const QString needsModel = !session_.isOpen() ? needsProject
+                             : state.model      ? QString()
+                                                : tr("Train an intent model first");
   const QString readOnly = state.readOnly ? tr("This project is open for reading only") : QString();
   Actions& actions = window_.actions();
   actions.setUnavailable(QStringLiteral("close-project"), needsProject);
@@ -140,18 +144,21 @@ void ProjectWindow::open(const QString& path) {
 }
 
 void ProjectWindow::askForProject() {
-  const QString path = QFileDialog::getOpenFileName(&window_, tr("Open a project"), application_.settings().lastFolder(),
-                                                    tr("Guidepost projects (*.guidepost)"));
+  const QString path = QFileDialog::getOpenFileName(
+      &window_, tr("Open a project"), application_.settings().lastFolder(), tr("Guidepost projects (*.guidepost)"));
   if (path.isEmpty()) return;
   application_.settings().setLastFolder(QFileInfo(path).path());
   session_.open(path);
 }
 
-void ProjectWindow::askForNewProject() { ImportDialog::offerNewProject(session_, &window_); }
+void ProjectWindow::askForNewProject() {
+  ImportDialog::offerNewProject(session_, &window_);
+}
 
 void ProjectWindow::askForLog() {
-  const QStringList paths = QFileDialog::getOpenFileNames(&window_, tr("Import a log"), application_.settings().lastFolder(),
-                                                          tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)"));
+  const QStringList paths =
+      QFileDialog::getOpenFileNames(&window_, tr("Import a log"), application_.settings().lastFolder(),
+                                    tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)"));
   if (paths.isEmpty()) return;
   application_.settings().setLastFolder(QFileInfo(paths.front()).path());
   ImportDialog::offer(session_, paths, &window_);

@@ -21,7 +21,8 @@ private slots:
 
 void tst_RandomStream::sameNameSameNumbers() {
   RandomStream a(7, "test", 3), b(7, "test", 3);
-  for (int i = 0; i < 100; ++i) QCOMPARE(a.bits64(), b.bits64());
+  for (int i = 0; i < 100; ++i)
+    QCOMPARE(a.bits64(), b.bits64());
 }
 
 void tst_RandomStream::otherNameOtherNumbers() {
@@ -69,8 +70,10 @@ void tst_RandomStream::moments() {
 void tst_RandomStream::belowIsEven() {
   RandomStream stream(2, "below");
   std::array<int, 7> counts{};
-  for (int i = 0; i < 70'000; ++i) ++counts[stream.below(7)];
-  for (const int count : counts) QVERIFY(std::abs(count - 10'000) < 500);
+  for (int i = 0; i < 70'000; ++i)
+    ++counts[stream.below(7)];
+  for (const int count : counts)
+    QVERIFY(std::abs(count - 10'000) < 500);
 }
 
 void tst_RandomStream::shardsDoNotDependOnThreads() {

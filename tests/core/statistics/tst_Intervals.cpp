@@ -47,7 +47,8 @@ void tst_Intervals::wilsonCoversThePlantedShare() {
   int covered = 0;
   for (int trial = 0; trial < 2000; ++trial) {
     int successes = 0;
-    for (int i = 0; i < 400; ++i) successes += stream.chance(0.04);
+    for (int i = 0; i < 400; ++i)
+      successes += stream.chance(0.04);
     const Estimate estimate = statistics::wilson(successes, 400, "");
     covered += estimate.low <= 0.04 && 0.04 <= estimate.high;
   }
@@ -59,13 +60,17 @@ void tst_Intervals::bootstrapCoversThePlantedMean() {
   int covered = 0;
   for (int trial = 0; trial < 200; ++trial) {
     std::vector<double> values(200);
-    for (double& value : values) value = stream.normal() + 3;
-    const Estimate estimate =
-        statistics::bootstrap(200, "", static_cast<std::uint64_t>(trial), [&](std::span<const std::uint32_t> indices) {
+    for (double& value : values)
+      value = stream.normal() + 3;
+    const Estimate estimate = statistics::bootstrap(
+        200, "", static_cast<std::uint64_t>(trial),
+        [&](std::span<const std::uint32_t> indices) {
           double sum = 0;
-          for (const std::uint32_t index : indices) sum += values[index];
+          for (const std::uint32_t index : indices)
+            sum += values[index];
           return sum / static_cast<double>(indices.size());
-        }, 200);
+        },
+        200);
     covered += estimate.low <= 3 && 3 <= estimate.high;
   }
   QVERIFY2(covered >= 178 && covered <= 199, qPrintable(QString::number(covered)));

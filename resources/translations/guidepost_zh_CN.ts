@@ -2171,6 +2171,10 @@
         <translation>{sessions} 个会话中事件之间的步骤，线宽按次数的对数</translation>
     </message>
     <message>
+        <source>Steps between events in {sessions} sessions, width by log count; the {hidden} rarest are not drawn</source>
+        <translation>{sessions} 个会话中事件之间的步骤，线宽按次数的对数；最少的 {hidden} 种未画出</translation>
+    </message>
+    <message>
         <source>The likeliest way to a purchase is drawn in ink</source>
         <translation>深色线为最可能的购买路径</translation>
     </message>
@@ -5569,6 +5573,10 @@
     <message>
         <source>Guidepost cannot start</source>
         <translation>Guidepost 无法启动</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
     </message>
 </context>
 <context>

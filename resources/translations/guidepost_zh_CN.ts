@@ -267,17 +267,6 @@
     </message>
 </context>
 <context>
-    <name>JourneysPage</name>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-</context>
-<context>
     <name>Term</name>
     <message>
         <source>view</source>
@@ -904,11 +893,11 @@
     </message>
     <message>
         <source>also knows {action}</source>
-        <translation>增加动作 {action}</translation>
+        <translation>增加动作“{action}”</translation>
     </message>
     <message>
         <source>does not know {action}</source>
-        <translation>去掉动作 {action}</translation>
+        <translation>去掉动作“{action}”</translation>
     </message>
     <message>
         <source>at most {to} showings a session instead of {from}</source>
@@ -916,27 +905,27 @@
     </message>
     <message>
         <source>assumed click rate of {action} {to} instead of {from}</source>
-        <translation>{action} 的假设点击率 {to}（原为 {from}）</translation>
+        <translation>{action}的假设点击率 {to}（原为 {from}）</translation>
     </message>
     <message>
         <source>{action} costs {to} a showing instead of {from}</source>
-        <translation>{action} 每次展示成本 {to}（原为 {from}）</translation>
+        <translation>{action}每次展示成本 {to}（原为 {from}）</translation>
     </message>
     <message>
         <source>{action} costs {to} of the order instead of {from}</source>
-        <translation>{action} 占订单成本 {to}（原为 {from}）</translation>
+        <translation>{action}占订单成本 {to}（原为 {from}）</translation>
     </message>
     <message>
         <source>{action} of {to} instead of {from}</source>
-        <translation>{action} 力度 {to}（原为 {from}）</translation>
+        <translation>{action}力度 {to}（原为 {from}）</translation>
     </message>
     <message>
         <source>assumed dismissal rate of {action} {to} instead of {from}</source>
-        <translation>{action} 的假设关闭率 {to}（原为 {from}）</translation>
+        <translation>{action}的假设关闭率 {to}（原为 {from}）</translation>
     </message>
     <message>
         <source>the assumed effect of {action} is ×{to} ({toLow} to {toHigh}) instead of ×{from} ({fromLow} to {fromHigh})</source>
-        <translation>{action} 的假设效果为 ×{to}（{toLow} 至 {toHigh}），原为 ×{from}（{fromLow} 至 {fromHigh}）</translation>
+        <translation>{action}的假设效果为 ×{to}（{toLow} 至 {toHigh}），原为 ×{from}（{fromLow} 至 {fromHigh}）</translation>
     </message>
     <message>
         <source>{to} of the decisions vary on purpose instead of {from}</source>
@@ -948,7 +937,7 @@
     </message>
     <message>
         <source>{action} is shown under other circumstances</source>
-        <translation>{action} 的展示条件不同</translation>
+        <translation>{action}的展示条件不同</translation>
     </message>
     <message>
         <source>assumed order value {to} instead of {from}</source>
@@ -1004,7 +993,7 @@
     </message>
     <message>
         <source>assumed change of satisfaction by {action} {to} instead of {from}</source>
-        <translation>{action} 对满意度的假设影响 {to}（原为 {from}）</translation>
+        <translation>{action}对满意度的假设影响 {to}（原为 {from}）</translation>
     </message>
     <message>
         <source>assumed satisfaction without guidance {to} instead of {from}</source>
@@ -1016,15 +1005,15 @@
     </message>
     <message>
         <source>also runs {strategy}</source>
-        <translation>增加策略 {strategy}</translation>
+        <translation>增加策略“{strategy}”</translation>
     </message>
     <message>
         <source>does not run {strategy}</source>
-        <translation>去掉策略 {strategy}</translation>
+        <translation>去掉策略“{strategy}”</translation>
     </message>
     <message>
         <source>{action} is assumed to suit other visitors</source>
-        <translation>{action} 适合的访客假设不同</translation>
+        <translation>{action}适合的访客假设不同</translation>
     </message>
     <message>
         <source>{to} visitors instead of {from}</source>
@@ -1048,7 +1037,7 @@
     </message>
     <message>
         <source>Rule {number} allows {action}, and it is expected to gain most: {gain} a showing.</source>
-        <translation>规则 {number} 允许 {action}，且预计净收益最高：每次展示 {gain}。</translation>
+        <translation>规则 {number} 允许{action}，且预计净收益最高：每次展示 {gain}。</translation>
     </message>
     <message>
         <source>Nothing more in this session: {cap} were shown, the most allowed.</source>
@@ -1056,7 +1045,7 @@
     </message>
     <message>
         <source>Tried on purpose, so that the effect of {action} can be learnt (expected {gain} a showing).</source>
-        <translation>有意尝试，以便了解 {action} 的真实效果（预计每次展示 {gain}）。</translation>
+        <translation>有意尝试，以便了解{action}的真实效果（预计每次展示 {gain}）。</translation>
     </message>
     <message>
         <source>No rule fits.</source>
@@ -1076,7 +1065,7 @@
     </message>
     <message>
         <source>Nothing pays here: the best, {best}, would bring {gain} a showing.</source>
-        <translation>此时没有划算的引导：最好的 {best} 每次展示为 {gain}。</translation>
+        <translation>此时没有划算的引导：最好的{best}每次展示为 {gain}。</translation>
     </message>
     <message>
         <source>The visitor dismissed the last one; nothing is shown for {minutes} minutes.</source>
@@ -1088,7 +1077,7 @@
     </message>
     <message>
         <source>Withheld on purpose, so that the effect of {best} can be learnt.</source>
-        <translation>有意不展示，以便了解 {best} 的真实效果。</translation>
+        <translation>有意不展示，以便了解{best}的真实效果。</translation>
     </message>
     <message>
         <source>Reading sessions</source>
@@ -2976,7 +2965,7 @@
     </message>
     <message>
         <source>{^action} is expected to gain most: {gain} a showing.</source>
-        <translation>预计 {action} 的净收益最高：每次展示 {gain}。</translation>
+        <translation>预计{action}的净收益最高：每次展示 {gain}。</translation>
     </message>
     <message>
         <source>Counting the funnel</source>
@@ -6107,6 +6096,11 @@
     <message>
         <source>switched off; would add %1 sessions</source>
         <translation>已停用；启用可增加 %1 个会话</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>range</comment>
+        <translation>到</translation>
     </message>
 </context>
 <context>

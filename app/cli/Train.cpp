@@ -28,19 +28,20 @@ Json json(const pipeline::ModelSummary& summary) {
   Json baselines = Json::object();
   for (const auto& [name, metrics] : summary.baselines)
     baselines[name] = json(metrics);
-  Json epochs = Json::array();
+  Json curve = Json::array();
   for (const intent::EpochRecord& epoch : summary.epochs)
-    epochs.push_back({{"epoch", epoch.epoch},
-                      {"training_loss", epoch.trainingLoss},
-                      {"validation_loss", epoch.validationLoss},
-                      {"accuracy", epoch.accuracy},
-                      {"precision", epoch.precision},
-                      {"recall", epoch.recall},
-                      {"macro_f1", epoch.macroF1}});
+    curve.push_back({{"epoch", epoch.epoch},
+                     {"training_loss", epoch.trainingLoss},
+                     {"validation_loss", epoch.validationLoss},
+                     {"accuracy", epoch.accuracy},
+                     {"precision", epoch.precision},
+                     {"recall", epoch.recall},
+                     {"macro_f1", epoch.macroF1}});
   return {{"model", summary.id.value},
           {"architecture", summary.options.architecture.kind},
           {"parameters", summary.parameters},
-          {"epochs", epochs},
+          {"epochs", summary.epochs.size()},
+          {"curve", curve},
           {"best_epoch", summary.bestEpoch},
           {"stopped_early", summary.stoppedEarly},
           {"cancelled", summary.cancelled},

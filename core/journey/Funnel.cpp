@@ -95,13 +95,21 @@ void countPurchase(std::span<const Event> events, FunnelResult& result) {
   if (view != purchase) result.timeToPurchaseUs.push_back(purchase->timeUs - view->timeUs);
 }
 
+// A log that does not say what was done cannot say who bought.
+Estimate conversionOf(const SessionLog& log, std::int64_t buyers) {
+  Estimate unknown;
+  unknown.unit = "sessions";
+  if (!log.hasEventTypes) return unknown;
+  return statistics::wilson(buyers, static_cast<std::int64_t>(log.sessions.size()), "sessions");
+}
+
 } // namespace
 
 Estimate conversion(const SessionLog& log) {
   std::int64_t buyers = 0;
   for (const Session& session : log.sessions)
     buyers += buys(log.eventsOf(session));
-  return statistics::wilson(buyers, static_cast<std::int64_t>(log.sessions.size()), "sessions");
+  return conversionOf(log, buyers);
 }
 
 Result<FunnelResult> funnel(const SessionLog& log, const FunnelRequest& request, const JobContext& job) {
@@ -131,7 +139,7 @@ Result<FunnelResult> funnel(const SessionLog& log, const FunnelRequest& request,
   }
 
   result.steps = whole.steps(request.steps);
-  result.conversion = statistics::wilson(result.purchases, result.sessions, "sessions");
+  result.conversion = conversionOf(log, result.purchases);
   result.withoutAllSteps = statistics::wilson(result.purchasesWithoutAllSteps, result.sessions, "sessions");
   std::ranges::sort(result.timeToPurchaseUs);
   for (std::size_t i = 0; i < parts.size(); ++i)

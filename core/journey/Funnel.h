@@ -8,7 +8,7 @@
 
 namespace guidepost::journey {
 
-// Sessions with a purchase ÷ sessions (Wilson).
+// Sessions with a purchase ÷ sessions (Wilson). Unknown for a log without event types.
 Estimate conversion(const SessionLog& log);
 
 enum class StepOrder {

@@ -20,6 +20,14 @@ int wordsWidth(const QFont& font, const QString& text) {
   return QFontMetrics(font).horizontalAdvance(text);
 }
 
+// A space between two parts, unless the next brings its own or begins with a comma, or a wide colon stands between
+// them.
+QString gapBetween(const QString& before, const QString& next) {
+  if (before.isEmpty() || next.isEmpty() || before.endsWith(QChar(0xff1a))) return {};
+  const bool close = next[0].isSpace() || (next[0].isPunct() && next[0] != QLatin1Char('('));
+  return close ? QString() : QStringLiteral(" ");
+}
+
 } // namespace
 
 Chip::Chip(const QString& objectName, Kind kind, QWidget* parent) : QToolButton(parent), kind_(kind) {
@@ -43,9 +51,8 @@ void Chip::setWords(const QString& label, const QString& value, const QString& a
 }
 
 QString Chip::words() const {
-  QStringList parts{label_, value_, after_};
-  parts.removeAll(QString());
-  return parts.join(' ');
+  const QString text = label_ + gapBetween(label_, value_) + value_;
+  return text + gapBetween(text, after_) + after_;
 }
 
 void Chip::setNote(Tone tone, const QString& iconName) {
@@ -60,13 +67,14 @@ bool Chip::opensMenu() const {
 }
 
 QSize Chip::sizeHint() const {
-  const int space = wordsWidth(fonts::small(), QStringLiteral(" "));
   int width = units(5.5) + 2;
   if (!iconName_.isEmpty()) width += units(4.75);
-  int parts = 0;
+  QString before;
   for (const QString* text : {&label_, &value_, &after_}) {
     if (text->isEmpty()) continue;
-    width += wordsWidth(text == &value_ ? valueFont() : fonts::small(), *text) + (parts++ > 0 ? space : 0);
+    width += wordsWidth(text == &value_ ? valueFont() : fonts::small(), *text);
+    width += wordsWidth(fonts::small(), gapBetween(before, *text));
+    before = *text;
   }
   if (opensMenu()) width += units(5);
   return {width, units(6.5)};
@@ -104,16 +112,18 @@ void Chip::paintEvent(QPaintEvent*) {
     x += units(4.75);
   }
   const qreal end = width() - units(opensMenu() ? 7 : 2.5);
-  const qreal space = wordsWidth(fonts::small(), QStringLiteral(" "));
+  QString before;
   for (const QString* text : {&label_, &value_, &after_}) {
     if (text->isEmpty()) continue;
+    x += wordsWidth(fonts::small(), gapBetween(before, *text));
+    before = *text;
     const bool strong = text == &value_;
     painter.setFont(strong && !noted ? valueFont() : fonts::small());
     painter.setPen(!isEnabled() ? theme.text3 : strong && !noted ? theme.text1 : plain);
     const QString shown =
         painter.fontMetrics().elidedText(*text, Qt::ElideRight, qCeil(std::max<qreal>(0, end - x)) + 1);
     painter.drawText(QRectF(x, 0, std::max<qreal>(0, end - x) + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
-    x += painter.fontMetrics().horizontalAdvance(shown) + space;
+    x += painter.fontMetrics().horizontalAdvance(shown);
   }
   if (opensMenu()) {
     const qreal side = units(3.5);

@@ -70,7 +70,6 @@ function(guidepost_test name)
   set(environment
       "GUIDEPOST_RESOURCES=${CMAKE_SOURCE_DIR}/resources"
       "GUIDEPOST_SAMPLEDATA=${CMAKE_SOURCE_DIR}/sampledata"
-      "GUIDEPOST_DATA=$ENV{GUIDEPOST_DATA}"
       "GUIDEPOST_PROGRAM=${CMAKE_BINARY_DIR}/guidepost"
       "GUIDEPOST_SOURCE=${CMAKE_SOURCE_DIR}"
       "XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/tests/${name}.home"

@@ -200,9 +200,10 @@ void MainWindow::openPalette() {
 
 void MainWindow::showError(const QString& title, const Error& error) {
   if (error.code == ErrorCode::Cancelled) return;
-  QMessageBox box(QMessageBox::Warning, title, word(error), QMessageBox::Ok, this);
-  box.setObjectName("errorBox");
-  box.exec();
+  auto* box = new QMessageBox(QMessageBox::Warning, title, word(error), QMessageBox::Ok, this);
+  box->setObjectName("errorBox");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -48,7 +48,7 @@ public:
   Inspector& inspector() { return *inspector_; }
   bool isInspectorShown() const;
 
-  // One sentence of what went wrong; cancelling is never shown.
+  // One sentence of what went wrong, in a box that waits for nobody; cancelling is never shown.
   void showError(const QString& title, const Error& error);
 
 signals:

@@ -4,6 +4,8 @@
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include <algorithm>
+
 namespace guidepost {
 
 void forEachShard(int shards, int threads, const std::function<void(int)>& work) {
@@ -12,7 +14,8 @@ void forEachShard(int shards, int threads, const std::function<void(int)>& work)
       work(shard);
     return;
   }
-  tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : threads);
+  // More threads than the machine has would only wait for each other; the shards are the same.
+  tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : std::min(threads, machineThreads()));
   arena.execute([&] {
     tbb::parallel_for(
         0, shards, [&](int shard) { work(shard); }, tbb::simple_partitioner());

@@ -10,6 +10,7 @@ namespace guidepost::report {
 namespace {
 
 constexpr std::size_t listedPaths = 10;
+constexpr std::size_t drawnEdges = 14; // the busiest; those of the likeliest route are drawn in any case
 
 double share(std::int64_t part, std::int64_t whole) {
   return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
@@ -68,6 +69,12 @@ Table pathsTable(const journey::PathsResult& paths) {
   return table;
 }
 
+bool onRoute(const journey::PathEdge& edge, const std::vector<std::string>& route) {
+  for (std::size_t i = 0; i + 1 < route.size(); ++i)
+    if (route[i] == edge.from && route[i + 1] == edge.to) return true;
+  return false;
+}
+
 Chart journeyChart(const journey::PathsResult& paths) {
   Chart chart;
   chart.id = "journey";
@@ -80,8 +87,14 @@ Chart journeyChart(const journey::PathsResult& paths) {
       if (type != "start" && type != "leave" && type != "purchase" && type != "view") ++between;
     chart.title = Message(between == 0 ? "report.chart.journey.straight" : "report.chart.journey.route");
   }
-  chart.subtitle = Message("report.chart.journey.note").with("sessions", Count{paths.sessions});
-  chart.series = JourneyMap{paths.nodes, paths.edges, route};
+  JourneyMap map{paths.nodes, {}, route};
+  for (std::size_t i = 0; i < paths.edges.size(); ++i)
+    if (i < drawnEdges || onRoute(paths.edges[i], route)) map.edges.push_back(paths.edges[i]);
+  const std::size_t hidden = paths.edges.size() - map.edges.size();
+  chart.subtitle = Message(hidden > 0 ? "report.chart.journey.note-busiest" : "report.chart.journey.note")
+                       .with("sessions", Count{paths.sessions})
+                       .with("hidden", Count{static_cast<std::int64_t>(hidden)});
+  chart.series = std::move(map);
   return chart;
 }
 

@@ -150,13 +150,15 @@ Table fidelityTable(const RunResult& result) {
   table.subtitle = Message("report.table.fidelity.note");
   table.columns = {words("report.head.check"), words("report.head.measure"), numbers("report.head.distance"),
                    numbers("report.head.limit"), words("report.head.passed")};
-  for (const simulation::FidelityCheck& check : result.fidelity)
-    table.rows.push_back(
-        {{Cell(Message("report.fidelity." + check.id)), Cell(Message("report.distance." + check.unit)),
-          measure(exactly(check.distance), Format::Real), measure(exactly(check.threshold), Format::Real),
-          Cell(Message(check.passed ? "report.yes" : "report.no"))},
-         "",
-         false});
+  for (const simulation::FidelityCheck& check : result.fidelity) {
+    const double scale = check.unit == "points" ? 100 : 1; // kept as a share, told in points
+    table.rows.push_back({{Cell(Message("report.fidelity." + check.id)), Cell(Message("report.distance." + check.unit)),
+                           measure(exactly(check.distance * scale), Format::Real),
+                           measure(exactly(check.threshold * scale), Format::Real),
+                           Cell(Message(check.passed ? "report.yes" : "report.no"))},
+                          "",
+                          false});
+  }
   return table;
 }
 

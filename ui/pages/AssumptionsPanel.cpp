@@ -3,6 +3,7 @@
 #include "ui/charts/EffectRange.h"
 #include "ui/charts/ShareBar.h"
 #include "ui/pages/AssumptionsDialog.h"
+#include "ui/pages/IconSign.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -29,6 +30,14 @@ QString iconOf(const std::string& action) {
   if (action == "free_shipping") return QStringLiteral("shipping");
   if (action == "social_proof") return QStringLiteral("social");
   return QStringLiteral("strategies");
+}
+
+// "Coupon, 10 %"
+QString nameOf(const guidance::EffectLibrary& library, const std::string& id) {
+  QString name = term(id);
+  if (!name.isEmpty()) name[0] = name[0].toUpper();
+  const guidance::Action* action = library.action(id);
+  return action && action->depth > 0 ? AssumptionsPanel::tr("%1, %2").arg(name, number::share(action->depth, 0)) : name;
 }
 
 } // namespace
@@ -84,11 +93,10 @@ void AssumptionsPanel::rebuild() {
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(units(0.5));
     auto* head = new QHBoxLayout;
-    auto* sign = new QLabel(row);
-    sign->setPixmap(icon(iconOf(effect.action), Ink::Explained).pixmap(units(4.5)));
-    head->addWidget(sign);
-    QLabel* name = makeLabel("body", false, row);
-    name->setText(term(effect.action));
+    head->setSpacing(units(2));
+    head->addWidget(new IconSign(icon(iconOf(effect.action), Ink::Explained), units(4.5), row));
+    auto* name = new ElidedLabel("body", row);
+    name->setWords(nameOf(scenario_.effects, effect.action));
     head->addWidget(name, 1);
     QLabel* value = makeLabel("body", false, row);
     value->setText(emphasised(number::times(effect.median)));

@@ -28,8 +28,6 @@ constexpr std::size_t edgesDrawn = 14;
 constexpr double minuteUs = 60e6;
 
 QString named(const std::string& type) {
-  if (type == "start") return JourneysPage::tr("Start");
-  if (type == "leave") return JourneysPage::tr("Leave");
   QString name = term(type);
   if (!name.isEmpty()) name[0] = name[0].toUpper();
   return name;

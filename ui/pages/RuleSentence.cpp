@@ -1,5 +1,6 @@
 #include "ui/pages/RuleSentence.h"
 
+#include "ui/pages/Meter.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -8,46 +9,40 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Switch.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace guidepost::ui {
 
 namespace {
 
-// A bar on a track, in the colour of the strategy "rules".
-class Meter : public QWidget {
+// As wide as what it says now, not as the longest of its choices; the list has room for all.
+class ActionBox : public QComboBox {
 public:
-  explicit Meter(QWidget* parent) : QWidget(parent) { setFixedSize(units(36), units(2)); }
-  void set(double share, bool on) {
-    share_ = share;
-    on_ = on;
-    update();
+  using QComboBox::QComboBox;
+  QSize sizeHint() const override {
+    ensurePolished();
+    return {fontMetrics().horizontalAdvance(currentText()) + units(10.5), QComboBox::sizeHint().height()};
   }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    const Theme& theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.line);
-    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    QRectF filled(rect());
-    filled.setWidth(std::max<qreal>(share_ > 0 ? height() : 0, width() * share_));
-    painter.setBrush(on_ ? theme.strategy(QStringLiteral("rules")).color : theme.edge);
-    painter.drawRoundedRect(filled, height() / 2.0, height() / 2.0);
+  QSize minimumSizeHint() const override { return sizeHint(); }
+  void showPopup() override {
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + units(6));
+    QComboBox::showPopup();
   }
-
-private:
-  double share_ = 0;
-  bool on_ = true;
 };
+
+QString perCent() {
+  return language() == Language::Chinese ? QStringLiteral("%") : QStringLiteral("\u202f%");
+}
 
 } // namespace
 
@@ -60,16 +55,20 @@ RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidanc
   row->setSpacing(units(3));
   QLabel* label = makeLabel("explained", false, this);
   label->setText(number::count(number));
+  label->setFixedWidth(units(5));
+  label->setMinimumHeight(units(6.5));
   row->addWidget(label, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout;
   column->setSpacing(units(2));
   sentence_ = new QWidget(this);
-  flow_ = new FlowLayout(sentence_, units(1.5), units(1.5));
+  flow_ = new FlowLayout(sentence_, units(0.75), units(1));
   column->addWidget(sentence_);
   auto* foot = new QHBoxLayout;
-  meter_ = new Meter(this);
+  foot->setSpacing(units(2.5));
+  meter_ = new Meter(units(36), this);
   foot->addWidget(meter_, 0, Qt::AlignVCenter);
   coverage_ = makeLabel("small", false, this);
+  coverage_->setObjectName(QStringLiteral("rule%1Coverage").arg(number));
   foot->addWidget(coverage_, 1);
   column->addLayout(foot);
   row->addLayout(column, 1);
@@ -85,28 +84,67 @@ RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidanc
   build();
 }
 
+void RuleSentence::paintEvent(QPaintEvent*) {
+  const Theme& theme = Theme::current();
+  QPainter painter(this);
+  if (!rule_.enabled) painter.fillRect(rect(), theme.inset);
+  painter.fillRect(0, 0, width(), 1, theme.line);
+}
+
 void RuleSentence::build() {
+  bool first = true;
   for (std::size_t i = 0; i < rule_.conditions.size(); ++i) {
-    addWords(i == 0 ? tr("If") : tr("and"));
+    if (isImplied(i)) continue;
+    addWords(first ? tr("If") : tr("and"));
+    first = false;
     addCondition(i);
   }
-  if (rule_.conditions.empty()) addWords(tr("Always"));
+  if (first) addWords(tr("Always"));
   addWords(tr(", show"));
   addAction();
 }
 
+// A comma or a full stop stays with what stands before it.
 void RuleSentence::addWords(const QString& words) {
-  for (const QString& one : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-    QLabel* label = makeLabel("body", false, sentence_);
-    label->setText(one);
-    label->setMinimumHeight(units(6.5));
-    flow_->addWidget(label);
+  const auto label = [this](QWidget* parent, const QString& text) {
+    QLabel* made = makeLabel(rule_.enabled ? "body" : "explained", false, parent);
+    made->setText(text);
+    made->setMinimumHeight(units(6.5));
+    return made;
+  };
+  for (QString one : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    qsizetype marks = 0;
+    while (marks < one.size() && one[marks].isPunct())
+      ++marks;
+    if (marks > 0 && afterField_)
+      afterField_->addWidget(label(afterField_->parentWidget(), one.left(marks)));
+    else if (marks > 0 && lastWord_)
+      lastWord_->setText(lastWord_->text() + one.left(marks));
+    else
+      marks = 0;
+    one.remove(0, marks);
+    if (one.isEmpty()) continue;
+    afterField_ = nullptr;
+    lastWord_ = label(sentence_, one);
+    flow_->addWidget(lastWord_);
   }
+}
+
+void RuleSentence::addField(QWidget* field) {
+  auto* holder = new QWidget(sentence_);
+  afterField_ = new QHBoxLayout(holder);
+  afterField_->setContentsMargins(units(0.5), 0, units(0.5), 0);
+  afterField_->setSpacing(units(0.25));
+  field->setProperty("sentence", true);
+  field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  afterField_->addWidget(field);
+  lastWord_ = nullptr;
+  flow_->addWidget(holder);
 }
 
 void RuleSentence::addNumber(const QString& spoken, double value, double least, double most, double step, int decimals,
                              const QString& suffix, std::function<void(guidance::Rule&, double)> apply) {
-  auto* box = new QDoubleSpinBox(sentence_);
+  auto* box = new NumberField(sentence_);
   box->setObjectName(QStringLiteral("rule%1_%2").arg(number_).arg(flow_->count()));
   box->setAccessibleName(spoken);
   box->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -118,15 +156,22 @@ void RuleSentence::addNumber(const QString& spoken, double value, double least, 
   box->setEnabled(editable_);
   box->setKeyboardTracking(false);
   box->setAlignment(Qt::AlignCenter);
-  box->setFixedHeight(units(6.5));
   box->setMaximumWidth(units(18));
-  flow_->addWidget(box);
+  addField(box);
   connect(box, &QDoubleSpinBox::valueChanged, this,
           [this, spoken, before = value, decimals, suffix, apply = std::move(apply)](double now) {
             change([&](guidance::Rule& r) { apply(r, now); }, tr("%1 %2 → %3%4")
                                                                   .arg(spoken, QString::number(before, 'f', decimals),
                                                                        QString::number(now, 'f', decimals), suffix));
           });
+}
+
+// "Something is in the cart" is said once.
+bool RuleSentence::isImplied(std::size_t index) const {
+  const guidance::Condition& c = rule_.conditions[index];
+  return c.what == "cart_items" && c.least <= 1 && !std::isfinite(c.most) &&
+         std::ranges::any_of(rule_.conditions,
+                             [](const guidance::Condition& other) { return other.what == "minutes_since_cart"; });
 }
 
 void RuleSentence::addCondition(std::size_t index) {
@@ -141,7 +186,7 @@ void RuleSentence::addCondition(std::size_t index) {
     if (std::isfinite(c.most) && c.most < 1) {
       addWords(tr("%1 intent is between").arg(intent));
       least(tr("lower bound of %1 intent").arg(intent), 1, 0.05, 2, {});
-      addWords(tr("and"));
+      addWords(tr("and", "range"));
       addNumber(tr("upper bound of %1 intent").arg(intent), c.most, 0, 1, 0.05, 2, {},
                 [index](guidance::Rule& r, double v) { r.conditions[index].most = v; });
     } else {
@@ -175,15 +220,14 @@ void RuleSentence::addCondition(std::size_t index) {
 }
 
 void RuleSentence::addAction() {
-  auto* box = new QComboBox(sentence_);
+  auto* box = new ActionBox(sentence_);
   box->setObjectName(QStringLiteral("rule%1Action").arg(number_));
   box->setAccessibleName(tr("action of rule %1").arg(number_));
-  box->setFixedHeight(units(6.5));
   for (const guidance::Action& action : library_.actions)
     if (action.id != "nothing") box->addItem(term(action.id), QString::fromStdString(action.id));
   box->setCurrentIndex(box->findData(QString::fromStdString(rule_.action)));
   box->setEnabled(editable_);
-  flow_->addWidget(box);
+  addField(box);
   connect(box, &QComboBox::activated, this, [this, box] {
     const std::string action = box->currentData().toString().toStdString();
     if (action == rule_.action) return;
@@ -202,7 +246,7 @@ void RuleSentence::addAction() {
                : coupon        ? coupon->depth
                                : 0.1) *
                   100,
-              1, 90, 1, 0, QStringLiteral(" %"), [](guidance::Rule& r, double v) { r.depth = v / 100; });
+              1, 90, 1, 0, perCent(), [](guidance::Rule& r, double v) { r.depth = v / 100; });
   }
   addWords(tr(", at most"));
   addNumber(tr("times a session"), rule_.mostPerSession, 1, 20, 1, 0, {},
@@ -218,16 +262,17 @@ void RuleSentence::change(std::function<void(guidance::Rule&)> apply, const QStr
 
 void RuleSentence::setCoverage(const std::optional<guidance::RuleCoverage>& coverage, std::int64_t sessions) {
   using namespace number;
-  if (!coverage) {
+  const QString strategy = QStringLiteral("rules");
+  meter_->set(coverage ? coverage->share.estimate : 0, strategy, rule_.enabled);
+  if (!coverage)
     coverage_->setText(tr("counted once there is a model"));
-    static_cast<Meter*>(meter_)->set(0, false);
-    return;
-  }
-  static_cast<Meter*>(meter_)->set(coverage->share.estimate, rule_.enabled);
-  coverage_->setText(rule_.enabled
-                         ? tr("%1 of %2 sessions (%3)")
-                               .arg(count(coverage->sessions), count(sessions), share(coverage->share.estimate, 1))
-                         : tr("switched off; would add %1 sessions").arg(count(coverage->alone)));
+  else if (!coverage->lacks.empty())
+    coverage_->setText(word(coverage->lacks.front()));
+  else if (rule_.enabled)
+    coverage_->setText(tr("%1 of %2 sessions (%3)")
+                           .arg(count(coverage->sessions), count(sessions), share(coverage->share.estimate, 1)));
+  else
+    coverage_->setText(tr("switched off; would add %1 sessions").arg(count(coverage->alone)));
 }
 
 } // namespace guidepost::ui

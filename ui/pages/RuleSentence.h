@@ -9,12 +9,13 @@
 #include <functional>
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace guidepost::ui {
 
 class FlowLayout;
-class Switch;
+class Meter;
 
 class RuleSentence : public QFrame {
   Q_OBJECT
@@ -27,11 +28,16 @@ public:
 signals:
   void edited(const guidance::Rule& rule, const QString& what); // "coupon depth 15 → 10 %"
 
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
 private:
   void build();
   void addWords(const QString& words);
+  void addField(QWidget* field);
   void addNumber(const QString& spoken, double value, double least, double most, double step, int decimals,
                  const QString& suffix, std::function<void(guidance::Rule&, double)> apply);
+  bool isImplied(std::size_t index) const; // another condition says it too
   void addCondition(std::size_t index);
   void addAction();
   void change(std::function<void(guidance::Rule&)> apply, const QString& what);
@@ -42,8 +48,10 @@ private:
   bool editable_;
   QWidget* sentence_;
   FlowLayout* flow_;
+  QHBoxLayout* afterField_ = nullptr; // the field that was added last: a comma stays with it
+  QLabel* lastWord_ = nullptr;
   QLabel* coverage_;
-  QWidget* meter_;
+  Meter* meter_;
 };
 
 } // namespace guidepost::ui

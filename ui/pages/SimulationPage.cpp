@@ -68,8 +68,8 @@ SimulationPage::SimulationPage(ProjectSession& session, QWidget* parent)
   table_->setTable(tableModel_);
   table_->setShowAllRows(true);
   tableCard_->setContent(table_);
-  grid().add(gainsCard_, {6, 12, 12});
-  grid().add(curveCard_, {6, 12, 12});
+  grid().add(gainsCard_, {6, 6, 12});
+  grid().add(curveCard_, {6, 6, 12});
   grid().add(tableCard_, {12}, 0);
   assumptions_ = new AssumptionsPanel;
   connect(assumptions_, &AssumptionsPanel::edited, this, [this](const guidance::Scenario& edited) {
@@ -80,7 +80,7 @@ SimulationPage::SimulationPage(ProjectSession& session, QWidget* parent)
       if (session_.state().model)
         session_.simulate({});
       else
-        emit pageRequested(QStringLiteral("intent"));
+        emit pageRequested(session_.state().hasData ? QStringLiteral("intent") : QStringLiteral("home"));
     });
   connect(table_, &TableView::rowActivated, this, [this](int row) {
     const auto& run = session_.state().run;
@@ -100,7 +100,10 @@ SimulationPage::SimulationPage(ProjectSession& session, QWidget* parent)
     if (changes & (ProjectSession::Scenario | ProjectSession::Run | ProjectSession::Data)) loadScenario();
   });
   connect(&session_, &ProjectSession::liveAdvanced, this, [this] {
-    running_ = true;
+    if (!running_) {
+      running_ = true;
+      showAll();
+    }
     if (scenario_) showCurve(session_.livePoints(), {}, true);
   });
   connect(&session_.jobs(), &JobRunner::finished, this, [this] {
@@ -152,9 +155,9 @@ void SimulationPage::showChips() {
   const guidance::Scenario& s = scenario_->scenario;
   scenarioChip_->setWords(tr("Scenario:"), term(s.name));
   strategiesChip_->setWords({}, tr("%n strategies", nullptr, static_cast<int>(s.strategies.size())));
-  usersChip_->setWords({}, tr("%1 visitors").arg(count(s.users)), tr(" a strategy and round"));
+  usersChip_->setWords({}, tr("%1 visitors").arg(count(s.users)), tr(" a strategy"));
   seedChip_->setWords(tr("Seed"), QString::number(s.seed));
-  drawsChip_->setWords({}, tr("%1 draws").arg(s.replications), tr(" of the effects, %n round(s)", nullptr, s.rounds));
+  drawsChip_->setWords({}, tr("%1 draws").arg(s.replications), tr(", %n round(s)", nullptr, s.rounds));
 
   QMenu* scenarios = scenarioChip_->menu();
   scenarios->clear();
@@ -218,23 +221,31 @@ void SimulationPage::showChips() {
 
 void SimulationPage::showNothing() {
   const bool hasModel = session_.state().model.has_value();
-  header().setFinding(hasModel ? tr("Not simulated yet.") : tr("No model yet."),
-                      hasModel ? tr(" Run the strategies on synthetic visitors that are fitted to the log.")
-                               : tr(" Strategies need an intent model: train one on the Intent page."));
+  const bool hasData = session_.state().hasData;
+  if (running_)
+    header().setFinding(tr("The first run is on its way."), tr(" Its figures stand once all visitors have come."));
+  else if (hasModel)
+    header().setFinding(tr("Not simulated yet."),
+                        tr(" Run the strategies on synthetic visitors that are fitted to the log."));
+  else
+    header().setFinding(hasData ? tr("No model yet.") : tr("No log yet."),
+                        tr(" Strategies need an intent model: train one on the Intent page."));
   header().setBadge(Tone::Info, {}, {});
   header().setStateBadge(Tone::Warning, {}, {});
   check_->clear();
   caution().clear();
-  run_->setUnavailable(hasModel ? session_.state().readOnly ? tr("This project is open for reading only") : QString()
-                                : tr("Train an intent model first"));
+  run_->setText(tr("Run"));
+  run_->setUnavailable(whyNoRun());
   compare_->setUnavailable(tr("There is no run yet"));
   showChips();
-  const QString action = hasModel                   ? tr("Run the simulation")
-                         : session_.state().hasData ? tr("Go to Intent")
-                                                    : QString();
+  const QString action = running_   ? QString()
+                         : hasModel ? tr("Run the simulation")
+                         : hasData  ? tr("Go to Intent")
+                                    : tr("Go to Home");
   gainsCard_->setTitle(tr("Conversion by strategy"));
   gainsCard_->setSubtitle({});
-  gainsCard_->showEmpty(tr("What each strategy adds to conversion, with its interval."), action);
+  gainsCard_->showEmpty(tr("What each strategy adds to conversion, with its interval."), action,
+                        hasModel ? QStringLiteral("run") : QStringLiteral("arrow-right"));
   if (!running_) {
     curveCard_->setTitle(tr("While it runs"));
     curveCard_->setSubtitle({});
@@ -261,6 +272,12 @@ void SimulationPage::showAll() {
                                     run->result.best != "nothing" || run->result.rounds.empty() == false);
 }
 
+QString SimulationPage::whyNoRun() const {
+  if (session_.state().readOnly) return tr("This project is open for reading only");
+  if (!session_.state().model) return tr("Train an intent model first");
+  return running_ ? tr("A simulation is running") : QString();
+}
+
 void SimulationPage::showHeader(const pipeline::RunSummary& run) {
   header().setBadge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"));
   header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
@@ -273,9 +290,7 @@ void SimulationPage::showHeader(const pipeline::RunSummary& run) {
   const qsizetype cut = colon > 0 ? colon + 1 : wide > 0 ? wide + 1 : 0;
   header().setFinding(cut > 0 ? decision.left(cut) : decision, cut > 0 ? decision.mid(cut) : QString());
   run_->setText(tr("Run again"));
-  run_->setUnavailable(session_.state().readOnly ? tr("This project is open for reading only")
-                       : session_.state().model  ? QString()
-                                                 : tr("Train an intent model first"));
+  run_->setUnavailable(whyNoRun());
   compare_->setUnavailable({});
   if (run.result.cautions.empty())
     caution().clear();
@@ -294,8 +309,8 @@ void SimulationPage::showCheck(const pipeline::RunSummary& run) {
   int failed = 0;
   for (const simulation::FidelityCheck& one : run.result.fidelity)
     failed += !one.passed;
-  const QString checks =
-      failed == 0 ? tr(" The other checks passed too.") : tr(" %n of the other checks failed.", nullptr, failed);
+  // All the others passing is no news: the report tells.
+  const QString checks = failed == 0 ? QString() : tr(" %n of the other checks failed.", nullptr, failed);
   check_->set(
       run.result.logDiffers ? Tone::Warning : Tone::Positive,
       emphasised(run.result.logDiffers ? tr("First check failed.") : tr("First check passed."), sentence + checks),
@@ -327,8 +342,7 @@ void SimulationPage::showGains(const pipeline::RunSummary& run) {
   }
   const bool clear = best->uplift.low > 0;
   gainsCard_->setTitle(clear
-                           ? tr("%1 gains %2 of conversion")
-                                 .arg(term(best->name), number::points(best->uplift.estimate).remove(QLatin1Char('+')))
+                           ? tr("Most conversion: %1, %2").arg(term(best->name), number::points(best->uplift.estimate))
                            : tr("No difference beyond chance"));
   gainsCard_->setSubtitle(tr("Conversion minus nothing, points; 95 % interval; simulated, effects assumed"));
   gainsCard_->showContent();
@@ -351,6 +365,7 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
   chart.xTitle = tr("simulated visitors");
   chart.tipName = tr("{x} visitors");
   chart.valueUnit = QStringLiteral(" %");
+  chart.xLow = 0;
   chart.decimals = 2;
   for (std::size_t s = 0; s < names.size(); ++s) {
     ChartLine line;
@@ -389,13 +404,13 @@ void SimulationPage::showTable(const pipeline::RunSummary& run) {
       ++clear;
       clearName = s.name;
     }
-    rows.push_back({Cell::ofStrategy(QString::fromStdString(s.name), term(s.name)).emphasised(best),
-                    Cell::estimate(s.conversion, 2, 100), Cell::estimate(s.uplift, 2, 100, true).emphasised(best),
-                    Cell::estimate(s.clickRate, 1, 100), Cell::estimate(s.purchaseRate, 1, 100),
-                    Cell::estimate(s.satisfaction, 2), Cell::estimate(s.revenue, 0), Cell::estimate(s.cost, 0),
-                    Cell::estimate(s.netGain, 0, 1, true).emphasised(best),
-                    s.name == "nothing" && s.probabilityBest < 0.01 ? Cell::words(QStringLiteral("<1"))
-                                                                    : Cell::number(s.probabilityBest * 100, 0)});
+    rows.push_back(
+        {Cell::ofStrategy(QString::fromStdString(s.name), term(s.name)).emphasised(best),
+         Cell::estimate(s.conversion, 2, 100), Cell::estimate(s.uplift, 2, 100, true).emphasised(best),
+         Cell::estimate(s.clickRate, 1, 100), Cell::estimate(s.purchaseRate, 1, 100), Cell::estimate(s.satisfaction, 2),
+         Cell::estimate(s.revenue, 0), Cell::estimate(s.cost, 0),
+         Cell::estimate(s.netGain, 0, 1, true).emphasised(best),
+         s.probabilityBest < 0.005 ? Cell::words(QStringLiteral("<1")) : Cell::number(s.probabilityBest * 100, 0)});
   }
   const QString money = result.currency.empty() ? tr("assumed units") : QString::fromStdString(result.currency);
   tableModel_->setTable(

@@ -31,6 +31,7 @@ private:
   void showAll();
   void showNothing();
   void showChips();
+  QString whyNoRun() const; // "": it can run
   void showHeader(const pipeline::RunSummary& run);
   void showCheck(const pipeline::RunSummary& run);
   void showGains(const pipeline::RunSummary& run);

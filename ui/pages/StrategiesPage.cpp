@@ -1,9 +1,9 @@
 #include "ui/pages/StrategiesPage.h"
 
 #include "ui/charts/ShareBar.h"
-#include "ui/pages/RuleSentence.h"
+#include "ui/pages/RulesPanel.h"
 #include "ui/pages/ScenarioEdit.h"
-#include "ui/pages/StrategyCard.h"
+#include "ui/pages/StrategyList.h"
 #include "ui/pages/VisitorCard.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
@@ -11,33 +11,12 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
-#include "ui/widgets/Labels.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace guidepost::ui {
-
-namespace {
-
-QString whatItDoes(const std::string& strategy, std::size_t rules) {
-  if (strategy == "nothing") return StrategiesPage::tr("Shows nothing. The yardstick.");
-  if (strategy == "rules")
-    return StrategiesPage::tr("%n rule(s); the first that fits is shown.", nullptr, static_cast<int>(rules));
-  if (strategy == "model") return StrategiesPage::tr("Picks the highest expected net gain.");
-  return StrategiesPage::tr("Rules as guard rails, model inside.");
-}
-
-void clear(QVBoxLayout* layout) {
-  while (QLayoutItem* item = layout->takeAt(0)) {
-    if (item->widget()) item->widget()->deleteLater();
-    delete item;
-  }
-}
-
-} // namespace
 
 StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
     : Page(QStringLiteral("strategies"), QStringLiteral("strategies"), parent), session_(session) {
@@ -52,12 +31,7 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
     session_.simulate({});
     emit pageRequested(QStringLiteral("simulation"));
   });
-  connect(&undo_, &QUndoStack::indexChanged, this, [this] {
-    undoButton_->setUnavailable(undo_.canUndo() ? QString() : tr("Nothing to undo"));
-    redoButton_->setUnavailable(undo_.canRedo() ? QString() : tr("Nothing to redo"));
-    undoChip_->setVisible(undo_.canUndo());
-    undoChip_->setWords(tr("Undo:"), undo_.undoText());
-  });
+  connect(&undo_, &QUndoStack::indexChanged, this, &StrategiesPage::showUndo);
   scenarioChip_ = new Chip(QStringLiteral("strategiesScenario"));
   enabledChip_ = new Chip(QStringLiteral("strategiesEnabled"));
   undoChip_ = new Chip(QStringLiteral("strategiesUndoChip"));
@@ -66,25 +40,34 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   connect(undoChip_, &Chip::clicked, &undo_, &QUndoStack::undo);
 
   strategiesCard_ = new Card(QStringLiteral("strategiesCard"));
-  auto* list = new QWidget;
-  strategies_ = new QVBoxLayout(list);
-  strategies_->setContentsMargins(0, 0, 0, 0);
-  strategies_->setSpacing(units(3));
-  strategiesCard_->setContent(list);
+  strategies_ = new StrategyList;
+  strategies_->hide();
+  connect(strategies_, &StrategyList::chosen, this, &StrategiesPage::choose);
+  connect(strategies_, &StrategyList::switched, this, &StrategiesPage::switchStrategy);
+
+  auto* right = new QWidget;
+  auto* cards = new QVBoxLayout(right);
+  cards->setContentsMargins(0, 0, 0, 0);
+  cards->setSpacing(units(3));
   rulesCard_ = new Card(QStringLiteral("strategiesRules"));
   rulesCard_->setContentFlush(true);
-  auto* sentences = new QWidget;
-  rules_ = new QVBoxLayout(sentences);
-  rules_->setContentsMargins(0, 0, 0, units(2));
-  rules_->setSpacing(0);
-  rulesCard_->setContent(sentences);
+  rules_ = new RulesPanel;
+  rulesCard_->setContent(rules_);
+  connect(rules_, &RulesPanel::edited, this, [this](const guidance::RuleSet& rules, const QString& what) {
+    edit(what, [&](guidance::Scenario& scenario) {
+      scenario.strategySet.rules = rules;
+      ++scenario.strategySet.version;
+    });
+  });
   shownCard_ = new Card(QStringLiteral("strategiesShown"));
   shown_ = new ShareBar;
   shown_->setObjectName(QStringLiteral("strategiesShownBar"));
   shownCard_->setContent(shown_);
-  grid().add(strategiesCard_, {4, 5, 12});
-  grid().add(rulesCard_, {8, 7, 12});
-  grid().add(shownCard_, {12}, 0);
+  cards->addWidget(rulesCard_, 1);
+  cards->addWidget(shownCard_);
+  grid().add(strategiesCard_, {4, 4, 12});
+  grid().add(strategies_, {4, 4, 12});
+  grid().add(right, {8, 8, 12});
   visitor_ = new VisitorCard;
   connect(visitor_, &VisitorCard::strategyChosen, this, &StrategiesPage::loadCard);
   for (Card* card : {strategiesCard_, rulesCard_, shownCard_})
@@ -93,14 +76,23 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
     });
 
   connect(&session_, &ProjectSession::opened, this, [this] {
+    scenario_.reset();
+    unsaved_.clear();
     undo_.clear();
     load();
   });
   connect(&session_, &ProjectSession::closed, this, [this] {
     scenario_.reset();
+    unsaved_.clear();
     undo_.clear();
     clearInspector();
     showNothing();
+  });
+  connect(&session_, &ProjectSession::failed, this, [this] {
+    if (!unsaved_.empty()) {
+      unsaved_.clear();
+      load();
+    }
   });
   connect(&session_, &ProjectSession::stateChanged, this, &StrategiesPage::showAll);
   connect(&session_, &ProjectSession::selectionChanged, this, &StrategiesPage::loadCard);
@@ -110,6 +102,10 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   });
   refreshWords();
   showNothing();
+}
+
+StrategiesPage::~StrategiesPage() {
+  undo_.disconnect(this);
 }
 
 QString StrategiesPage::name() const {
@@ -125,6 +121,10 @@ void StrategiesPage::load() {
           rulesCard_->showError(word(scenario.error()), tr("The project itself is unchanged."), false);
           return;
         }
+        // An answer from before the last edit was saved says nothing new.
+        if (!unsaved_.empty() && scenario_ && scenario_->id == scenario->id && toJson(scenario->scenario) != unsaved_)
+          return;
+        unsaved_.clear();
         // Another scenario has another history of edits.
         if (scenario_ && scenario_->id != scenario->id) undo_.clear();
         const bool same =
@@ -144,6 +144,7 @@ void StrategiesPage::adopt(const guidance::Scenario& scenario) {
   showAll();
   loadDryRun();
   loadCard();
+  unsaved_ = toJson(scenario);
   session_.saveScenario(scenario_->id, scenario);
 }
 
@@ -160,9 +161,10 @@ void StrategiesPage::showNothing() {
   header().setFinding(session_.state().hasData ? tr("No model yet.") : tr("No log yet."),
                       tr(" Strategies look at the intent that a model reads from each session."));
   header().setBadge(Tone::Info, {}, {});
-  undoButton_->setUnavailable(tr("Nothing to undo"));
-  redoButton_->setUnavailable(tr("Nothing to redo"));
+  showUndo();
   simulate_->setUnavailable(tr("Train an intent model first"));
+  strategies_->hide();
+  strategiesCard_->show();
   for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_})
     chip->hide();
   strategiesCard_->setTitle(tr("Strategies"));
@@ -196,6 +198,7 @@ void StrategiesPage::showAll() {
   enabledChip_->setWords({}, tr("%1 of %2 switched on").arg(s.strategies.size()).arg(guidance::strategyNames().size()));
   scenarioChip_->show();
   enabledChip_->show();
+  showUndo();
   showStrategies();
   showRules();
   showDryRun();
@@ -204,95 +207,46 @@ void StrategiesPage::showAll() {
     setInspector({}, tr("What the visitor would see"), visitor_);
 }
 
+void StrategiesPage::showUndo() {
+  undoButton_->setSpokenName(undo_.canUndo() ? tr("Undo: %1").arg(undo_.undoText()) : tr("Undo"));
+  redoButton_->setSpokenName(undo_.canRedo() ? tr("Redo: %1").arg(undo_.redoText()) : tr("Redo"));
+  undoButton_->setUnavailable(undo_.canUndo() ? QString() : tr("Nothing to undo"));
+  redoButton_->setUnavailable(undo_.canRedo() ? QString() : tr("Nothing to redo"));
+  undoChip_->setVisible(scenario_ && undo_.canUndo());
+  undoChip_->setWords(tr("Undo:"), undo_.undoText());
+}
+
 void StrategiesPage::showStrategies() {
-  clear(strategies_);
-  const guidance::Scenario& s = scenario_->scenario;
-  const auto& run = session_.state().run;
-  std::size_t rulesOn = 0;
-  for (const guidance::Rule& rule : s.strategySet.rules.rules)
-    rulesOn += rule.enabled;
-  for (const std::string& name : guidance::strategyNames()) {
-    StrategyFacts facts;
-    facts.id = QString::fromStdString(name);
-    facts.on = std::ranges::find(s.strategies, name) != s.strategies.end();
-    facts.fixed = name == "nothing";
-    facts.selected = name == chosen_;
-    facts.what = whatItDoes(name, rulesOn);
-    const evaluation::StrategyResult* result = nullptr;
-    if (run && !run->result.rounds.empty())
-      for (const evaluation::StrategyResult& one : run->result.rounds.front().strategies)
-        if (one.name == name) result = &one;
-    if (name == "nothing") {
-      facts.reach = tr("shown in 0 %");
-      facts.gain = tr("the yardstick");
-    } else if (result) {
-      facts.reach = tr("shown in %1").arg(number::share(result->sessionsShownShare, 0));
-      facts.gain = tr("net gain %1 %2")
-                       .arg(emphasised(number::signedReal(result->netGain.estimate, 0)),
-                            number::bracketed(number::realInterval(result->netGain, 0)));
-    } else {
-      facts.reach = tr("not simulated yet");
+  strategies_->setStrategies(scenario_->scenario, session_.state().run, chosen_, !session_.state().readOnly);
+  strategiesCard_->hide();
+  strategies_->show();
+}
+
+void StrategiesPage::choose(const QString& id) {
+  if (chosen_ == id.toStdString()) return;
+  chosen_ = id.toStdString();
+  visitor_->setStrategy(chosen_);
+  showStrategies();
+  loadCard();
+}
+
+void StrategiesPage::switchStrategy(const QString& id, bool on) {
+  const std::string strategy = id.toStdString();
+  edit(on ? tr("%1 on").arg(term(strategy)) : tr("%1 off").arg(term(strategy)), [&](guidance::Scenario& scenario) {
+    std::vector<std::string> chosen;
+    for (const std::string& known : guidance::strategyNames()) {
+      const bool was = std::ranges::find(scenario.strategies, known) != scenario.strategies.end();
+      if (known == strategy ? on : was) chosen.push_back(known);
     }
-    auto* card = new StrategyCard(facts, !session_.state().readOnly);
-    connect(card, &StrategyCard::chosen, this, [this](const QString& id) {
-      if (chosen_ == id.toStdString()) return;
-      chosen_ = id.toStdString();
-      // Not inside the press that told it: the cards are made anew.
-      QMetaObject::invokeMethod(
-          this, [this] { showAll(); }, Qt::QueuedConnection);
-    });
-    connect(card, &StrategyCard::switched, this, [this](const QString& id, bool on) {
-      const std::string strategy = id.toStdString();
-      const auto apply = [this, strategy, on] {
-        edit(on ? tr("%1 on").arg(term(strategy)) : tr("%1 off").arg(term(strategy)),
-             [&](guidance::Scenario& scenario) {
-               std::vector<std::string> chosen;
-               for (const std::string& known : guidance::strategyNames()) {
-                 const bool was = std::ranges::find(scenario.strategies, known) != scenario.strategies.end();
-                 if (known == strategy ? on : was) chosen.push_back(known);
-               }
-               scenario.strategies = chosen;
-             });
-      };
-      QMetaObject::invokeMethod(this, apply, Qt::QueuedConnection);
-    });
-    strategies_->addWidget(card);
-  }
-  strategies_->addStretch(1);
-  strategiesCard_->setTitle(tr("What is compared"));
-  strategiesCard_->setSubtitle(run ? tr("Net gain per 1,000 sessions of the last run, 95 % interval")
-                                   : tr("Simulate them to see what they gain"));
-  strategiesCard_->showContent();
+    scenario.strategies = chosen;
+  });
 }
 
 void StrategiesPage::showRules() {
-  clear(rules_);
-  sentences_.clear();
   const guidance::Scenario& s = scenario_->scenario;
-  int number = 0;
-  for (std::size_t i = 0; i < s.strategySet.rules.rules.size(); ++i) {
-    auto* sentence = new RuleSentence(++number, s.strategySet.rules.rules[i], s.effects, !session_.state().readOnly);
-    connect(sentence, &RuleSentence::edited, this, [this, i](const guidance::Rule& rule, const QString& what) {
-      // Not inside the editor's own signal: the sentences are made anew.
-      QMetaObject::invokeMethod(
-          this,
-          [this, i, rule, what] {
-            edit(what, [&](guidance::Scenario& scenario) {
-              scenario.strategySet.rules.rules[i] = rule;
-              ++scenario.strategySet.version;
-            });
-          },
-          Qt::QueuedConnection);
-    });
-    rules_->addWidget(sentence);
-    sentences_.push_back(sentence);
-  }
-  rules_->addStretch(1);
+  rules_->setRules(s.strategySet.rules, s.effects, !session_.state().readOnly);
   rulesCard_->setTitle(tr("The rules, version %1").arg(s.strategySet.version));
-  rulesCard_->setSubtitle(tr("The first that fits is shown; at most %1 a session, and a pause of %2 min after a "
-                             "dismissal. They are the guard rails of hybrid too.")
-                              .arg(s.strategySet.rules.mostPerSession)
-                              .arg(number::real(s.strategySet.rules.pauseMinutes, 0)));
+  rulesCard_->setSubtitle(tr("The first that fits is shown. They are the guard rails of hybrid too."));
   rulesCard_->showContent();
 }
 
@@ -316,15 +270,16 @@ void StrategiesPage::loadDryRun() {
 
 void StrategiesPage::showDryRun() {
   if (!dryRun_) {
-    for (RuleSentence* sentence : sentences_)
-      sentence->setCoverage({}, 0);
+    rules_->setCoverage({});
     shownCard_->setTitle(tr("What the rules would have shown"));
-    shownCard_->showEmpty(tr("How many sessions of the log each action would have reached."));
+    shownCard_->setSubtitle({});
+    shownCard_->setBadge(Tone::Warning, {}, {});
+    shownCard_->showEmpty(tr("How many sessions of the log each action would have reached."),
+                          session_.state().model ? QString() : tr("Go to Intent"), QStringLiteral("arrow-right"));
     return;
   }
   using namespace number;
-  for (qsizetype i = 0; i < sentences_.size() && static_cast<std::size_t>(i) < dryRun_->rules.size(); ++i)
-    sentences_[i]->setCoverage(dryRun_->rules[static_cast<std::size_t>(i)], dryRun_->sessions);
+  rules_->setCoverage(dryRun_);
   QString most;
   std::int64_t mostSessions = 0, any = 0;
   ShareBarData chart;
@@ -384,8 +339,6 @@ void StrategiesPage::loadCard() {
 }
 
 void StrategiesPage::retranslate() {
-  undoButton_->setSpokenName(tr("Undo"));
-  redoButton_->setSpokenName(tr("Redo"));
   simulate_->setText(tr("Simulate these"));
   shown_->setAccessibleName(tr("Sessions by first action"));
   visitor_->retranslate();

@@ -8,16 +8,14 @@
 
 #include <QUndoStack>
 
-class QVBoxLayout;
-
 namespace guidepost::ui {
 
 class Button;
 class Card;
 class Chip;
-class RuleSentence;
+class RulesPanel;
 class ShareBar;
-class StrategyCard;
+class StrategyList;
 class VisitorCard;
 
 class StrategiesPage : public Page {
@@ -25,6 +23,7 @@ class StrategiesPage : public Page {
 
 public:
   explicit StrategiesPage(ProjectSession& session, QWidget* parent = nullptr);
+  ~StrategiesPage() override;
   QString name() const override;
   void undo() { undo_.undo(); }
   void redo() { undo_.redo(); }
@@ -36,11 +35,14 @@ private:
   void load();
   void showNothing();
   void showAll();
+  void showUndo();
   void showStrategies();
   void showRules();
   void loadDryRun();
   void showDryRun();
   void loadCard();
+  void choose(const QString& strategy);
+  void switchStrategy(const QString& strategy, bool on);
   void edit(const QString& what, const std::function<void(guidance::Scenario&)>& change);
   void adopt(const guidance::Scenario& scenario);
 
@@ -48,6 +50,7 @@ private:
   QUndoStack undo_;
   std::optional<pipeline::StoredScenario> scenario_;
   std::optional<guidance::DryRun> dryRun_;
+  std::string unsaved_; // the scenario as it is being saved, "" if it is
   std::string chosen_ = "rules";
 
   Button* undoButton_;
@@ -56,11 +59,10 @@ private:
   Chip* scenarioChip_;
   Chip* enabledChip_;
   Chip* undoChip_;
-  Card* strategiesCard_;
-  QVBoxLayout* strategies_;
+  Card* strategiesCard_; // while there is nothing to show
+  StrategyList* strategies_;
   Card* rulesCard_;
-  QVBoxLayout* rules_;
-  QVector<RuleSentence*> sentences_;
+  RulesPanel* rules_;
   Card* shownCard_;
   ShareBar* shown_;
   VisitorCard* visitor_;

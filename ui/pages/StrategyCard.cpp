@@ -1,6 +1,6 @@
 #include "ui/pages/StrategyCard.h"
 
-#include "ui/text/Wording.h"
+#include "ui/pages/IconSign.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
@@ -15,27 +15,27 @@
 
 namespace guidepost::ui {
 
-StrategyCard::StrategyCard(const StrategyFacts& facts, bool editable, QWidget* parent)
+StrategyCard::StrategyCard(const StrategyFacts& facts, QWidget* parent)
     : QFrame(parent), id_(facts.id), selected_(facts.selected) {
   setObjectName(QStringLiteral("strategy_") + facts.id);
-  setAccessibleName(term(facts.id));
+  setAccessibleName(facts.name);
   setAccessibleDescription(facts.what);
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(units(4), units(3), units(4), units(3));
-  column->setSpacing(units(1.5));
+  column->setContentsMargins(units(3.5), units(2.5), units(3.5), units(2.75));
+  column->setSpacing(units(1));
   auto* head = new QHBoxLayout;
-  auto* mark = new QLabel(this);
-  mark->setPixmap(strategyIcon(facts.id).pixmap(units(4)));
-  head->addWidget(mark);
+  head->setSpacing(units(2));
+  head->addWidget(new IconSign(strategyIcon(facts.id), units(4), this));
   QLabel* name = makeLabel("cardTitle", false, this);
-  name->setText(term(facts.id));
+  name->setText(facts.name);
   head->addWidget(name, 1);
   auto* toggle = new Switch(QStringLiteral("strategySwitch_") + facts.id, this);
-  toggle->setAccessibleName(tr("%1 is compared").arg(term(facts.id)));
+  toggle->setAccessibleName(tr("%1 is compared").arg(facts.name));
   toggle->setChecked(facts.on);
-  toggle->setEnabled(editable && !facts.fixed);
+  if (facts.fixed) toggle->setToolTip(tr("The yardstick is always compared"));
+  toggle->setEnabled(facts.editable && !facts.fixed);
   head->addWidget(toggle);
   column->addLayout(head);
   QLabel* what = makeLabel("explained", true, this);

@@ -9,19 +9,23 @@ class Switch;
 
 struct StrategyFacts {
   QString id;
+  QString name; // translated
   bool on = true;
   bool fixed = false; // the yardstick cannot be switched off
   bool selected = false;
+  bool editable = true;
   QString what;  // one line
   QString reach; // "shown in 22 %"
   QString gain;  // "net gain +62 (−38 to 163)", may be emphasised rich text
+
+  bool operator==(const StrategyFacts&) const = default;
 };
 
 class StrategyCard : public QFrame {
   Q_OBJECT
 
 public:
-  StrategyCard(const StrategyFacts& facts, bool editable, QWidget* parent = nullptr);
+  explicit StrategyCard(const StrategyFacts& facts, QWidget* parent = nullptr);
 
 signals:
   void chosen(const QString& id);

@@ -1,7 +1,7 @@
 #include "ui/pages/VisitorCard.h"
 
-#include "ui/tables/TableView.h"
-#include "ui/tables/ValueTableModel.h"
+#include "ui/pages/GuidanceOptions.h"
+#include "ui/pages/IconSign.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -51,6 +51,14 @@ ShopWords wordsOf(const pipeline::GuidanceCard& card) {
   return {};
 }
 
+// A strategy does not know what the money is called.
+Message inCurrency(Message message, const QString& currency) {
+  for (NamedArgument& argument : message.arguments)
+    if (auto* amount = std::get_if<Amount>(&argument.value); amount && amount->currency.empty())
+      amount->currency = currency.toStdString();
+  return message;
+}
+
 } // namespace
 
 VisitorCard::VisitorCard(QWidget* parent) : QWidget(parent) {
@@ -69,22 +77,18 @@ VisitorCard::VisitorCard(QWidget* parent) : QWidget(parent) {
   shopColumn_->setContentsMargins(units(3), units(3), units(3), units(3));
   shopColumn_->setSpacing(units(2));
   column->addWidget(shop);
+  auto* whyRow = new QHBoxLayout;
   whyTitle_ = makeLabel("cardTitle", false, this);
-  column->addWidget(whyTitle_);
+  whyRow->addWidget(whyTitle_, 1);
+  badge_ = new Badge(this);
+  whyRow->addWidget(badge_);
+  column->addLayout(whyRow);
   why_ = makeLabel("explained", true, this);
   column->addWidget(why_);
-  options_ = new TableView(QStringLiteral("visitorOptions"), this);
-  optionsModel_ = new ValueTableModel(this);
-  options_->setTable(optionsModel_);
-  options_->setShowAllRows(true);
+  options_ = new GuidanceOptions(this);
   column->addWidget(options_);
-  auto* foot = new QHBoxLayout;
   copy_ = new Button(QStringLiteral("visitorCopy"), Button::Kind::Small, QStringLiteral("copy"), this);
-  foot->addWidget(copy_);
-  foot->addStretch(1);
-  badge_ = new Badge(this);
-  foot->addWidget(badge_);
-  column->addLayout(foot);
+  column->addWidget(copy_, 0, Qt::AlignLeft);
   column->addStretch(1);
   connect(strategies_, &SegmentedButtons::currentChanged, this, &VisitorCard::strategyChosen);
   connect(copy_, &Button::clicked, this, &VisitorCard::copyPicture);
@@ -104,6 +108,10 @@ void VisitorCard::setStrategies(const std::vector<std::string>& names) {
 
 std::string VisitorCard::strategy() const {
   return strategies_->current().toStdString();
+}
+
+void VisitorCard::setStrategy(const std::string& name) {
+  strategies_->setCurrent(QString::fromStdString(name));
 }
 
 void VisitorCard::setMoment(SessionId session, std::size_t upTo) {
@@ -142,10 +150,7 @@ void VisitorCard::buildShop(const pipeline::GuidanceCard& card, const QString& c
       tile->setProperty("card", true);
       auto* lines = new QVBoxLayout(tile);
       lines->setContentsMargins(units(2), units(2), units(2), units(2));
-      auto* picture = new QLabel(tile);
-      picture->setAlignment(Qt::AlignCenter);
-      picture->setPixmap(icon(QStringLiteral("bag"), Ink::Noted).pixmap(units(10)));
-      lines->addWidget(picture);
+      lines->addWidget(new IconSign(icon(QStringLiteral("bag"), Ink::Noted), units(10), tile), 0, Qt::AlignHCenter);
       QLabel* name = makeLabel("body", true, tile);
       name->setAlignment(Qt::AlignCenter);
       name->setText(QString::fromStdString(item.title.empty() ? item.item : item.title));
@@ -188,20 +193,11 @@ void VisitorCard::showCard(const pipeline::GuidanceCard& card, const std::vector
   for (std::size_t i = 0; i < intents.size() && i < card.intents.size(); ++i)
     if (card.intents[i] >= 0.1F)
       read << QStringLiteral("%1 %2").arg(term(intents[i]), number::share(static_cast<double>(card.intents[i]), 0));
-  why_->setText(tr("Intent: %1. %2").arg(read.join(QStringLiteral(", ")), word(card.decision.reason)));
-  QVector<QVector<Cell>> rows;
-  for (const auto& [action, option] : card.options)
-    rows.push_back(
-        {Cell::words(term(action)).emphasised(action == card.action),
-         Cell::percent(option.propensity, 0).withMeter(option.propensity),
-         Cell::number(option.expectedGain).withTip(tr("Expected gain of showing it once, as the strategy believes"))});
-  optionsModel_->setTable(
-      {{tr("Action"), false, false, {}},
-       {tr("Chosen in, %"), true, false, {}},
-       {currency.isEmpty() ? tr("Expected gain") : tr("Expected gain, %1").arg(currency), true, false, {}}},
-      rows);
-  options_->setVisible(!rows.isEmpty());
+  why_->setText(tr("Intent: %1. %2").arg(read.join(tr(", ")), word(inCurrency(card.decision.reason, currency))));
+  options_->setOptions(card, currency);
+  options_->setVisible(!card.options.empty());
   whyTitle_->show();
+  badge_->show();
   copy_->setUnavailable({});
 }
 
@@ -209,6 +205,7 @@ void VisitorCard::showMessage(const QString& text) {
   shop_->hide();
   options_->hide();
   whyTitle_->hide();
+  badge_->hide();
   why_->setText(text);
   copy_->setUnavailable(tr("There is no card to copy"));
 }

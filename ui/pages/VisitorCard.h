@@ -12,9 +12,8 @@ namespace guidepost::ui {
 
 class Badge;
 class Button;
+class GuidanceOptions;
 class SegmentedButtons;
-class TableView;
-class ValueTableModel;
 
 class VisitorCard : public QWidget {
   Q_OBJECT
@@ -23,6 +22,7 @@ public:
   explicit VisitorCard(QWidget* parent = nullptr);
   void setStrategies(const std::vector<std::string>& names);
   std::string strategy() const;
+  void setStrategy(const std::string& name); // tells nobody
   void setMoment(SessionId session, std::size_t upTo);
   void showCard(const pipeline::GuidanceCard& card, const std::vector<std::string>& intents, const QString& currency);
   void showMessage(const QString& text); // instead of a card
@@ -41,8 +41,7 @@ private:
   QVBoxLayout* shopColumn_;
   QLabel* whyTitle_;
   QLabel* why_;
-  TableView* options_;
-  ValueTableModel* optionsModel_;
+  GuidanceOptions* options_;
   Button* copy_;
   Badge* badge_;
   std::vector<std::string> names_;

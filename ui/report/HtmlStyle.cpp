@@ -10,7 +10,7 @@ constexpr const char* rules = R"(
 *{box-sizing:border-box}
 html{background:@window@}
 body{margin:0;color:@text1@;font:@body@pt/1.46 Inter,"WenQuanYi Micro Hei","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Segoe UI","DejaVu Sans",sans-serif}
-main{max-width:54rem;margin:0 auto;padding:1.5rem 3.5rem 3rem;background:@surface@}
+main{max-width:49.5rem;margin:0 auto;padding:1.5rem 3.5rem 3rem;background:@surface@}
 .top{display:flex;gap:.9rem;align-items:center;border-bottom:1px solid @line@;padding-bottom:.7rem;color:@text3@;font-size:@small@pt}
 .top svg{width:1.3rem;height:1.3rem;flex:none}
 .top b{color:@text1@;font-size:@body@pt;margin-left:-.3rem}
@@ -18,7 +18,7 @@ main{max-width:54rem;margin:0 auto;padding:1.5rem 3.5rem 3rem;background:@surfac
 h1{font-size:@reportTitle@pt;line-height:1.25;margin:0;font-weight:600}
 h2{font-size:@finding@pt;margin:3rem 0 .6rem;padding-top:.6rem;border-top:1.5px solid @text1@;font-weight:600}
 h3{font-size:@cardTitle@pt;margin:0;font-weight:600}
-.head{display:flex;gap:.6rem 1rem;align-items:flex-start;justify-content:space-between;flex-wrap:wrap;margin-top:1.6rem}
+.head{display:flex;gap:.6rem 1rem;align-items:center;justify-content:space-between;flex-wrap:wrap;margin-top:1.6rem}
 .head h1{flex:1 1 20rem}
 .badge{background:@infoGround@;color:@info@;border-radius:4px;padding:.2rem .6rem;font-size:@small@pt;white-space:nowrap;margin-left:.4rem}
 .note,.origin,figcaption p,caption p{color:@text3@;font-size:@axis@pt;margin:0;font-weight:400}
@@ -57,6 +57,7 @@ td .below{display:block}
 .columns h3{color:@text1@}
 .columns p{margin:.2rem 0}
 footer{border-top:1px solid @line@;margin-top:3rem;padding-top:.6rem;color:@text3@;font-size:@axis@pt}
+html:lang(zh) :is(h1,h2,h3,b,dt,.value,.strong th,.strong td){font-weight:700}
 @media (max-width:40rem){main{padding:1rem}.charts,.charts.uneven{grid-template-columns:1fr}section,details{overflow-x:auto}}
 @media print{@page{size:A4;margin:15mm}html{background:@surface@}main{max-width:none;padding:0}details{display:none}tr,li,h3{break-inside:avoid}thead{display:table-header-group}h2,h3,caption{break-after:avoid}}
 )";

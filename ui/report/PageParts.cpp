@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace guidepost::ui {
 namespace {
@@ -188,13 +189,12 @@ QVector<PageBlock> columnBlocks(const QString& leftTitle, const std::vector<Mess
   if (left.empty() && right.empty()) return {};
   const bool both = !left.empty() && !right.empty();
   const qreal gutter = style->px(24);
-  const qreal each = both ? (width - gutter) / 2 : width;
-  const auto texts = [&](const QString& title, const std::vector<Message>& messages) {
+  const auto texts = [&](const QString& title, const std::vector<Message>& messages, qreal columnWidth) {
     QVector<PageText> made;
     if (messages.empty()) return made;
-    made.append(PageText(title, style->cardTitle, style->theme().text1, each, style->px(21)));
+    made.append(PageText(title, style->cardTitle, style->theme().text1, columnWidth, style->px(21)));
     for (const Message& message : messages)
-      made.append(PageText(reportSentence(message), style->small, style->theme().text2, each, style->px(17)));
+      made.append(PageText(reportSentence(message), style->small, style->theme().text2, columnWidth, style->px(17)));
     return made;
   };
   const auto heightOf = [&](const QVector<PageText>& column) {
@@ -203,10 +203,24 @@ QVector<PageBlock> columnBlocks(const QString& leftTitle, const std::vector<Mess
       height += text.height() + style->px(3);
     return height;
   };
-  const QVector<PageText> first = texts(leftTitle, left), second = texts(rightTitle, right);
+  // Halves, unless one text is so much longer that other widths save lines.
+  QVector<PageText> first, second;
+  qreal firstWidth = 0, lowest = std::numeric_limits<qreal>::infinity();
+  const QVector<qreal> shares = both ? QVector<qreal>{0.5, 0.42, 0.35, 0.58} : QVector<qreal>{1};
+  for (const qreal share : shares) {
+    const qreal tried = both ? (width - gutter) * share : width;
+    QVector<PageText> one = texts(leftTitle, left, tried);
+    QVector<PageText> other = texts(rightTitle, right, both ? width - gutter - tried : width);
+    const qreal height = std::max(heightOf(one), heightOf(other));
+    if (height >= lowest - style->px(20)) continue;
+    lowest = height;
+    firstWidth = tried;
+    first = std::move(one);
+    second = std::move(other);
+  }
   PageBlock block;
   block.gap = style->px(24);
-  block.height = std::max(heightOf(first), heightOf(second));
+  block.height = lowest;
   block.bookmark = left.empty() ? rightTitle : leftTitle;
   block.level = 1;
   block.paint = [=](QPainter& painter, const QRectF& rect) {
@@ -218,7 +232,7 @@ QVector<PageBlock> columnBlocks(const QString& leftTitle, const std::vector<Mess
         text.paint(painter, {at, top});
         top += text.height() + style->px(3);
       }
-      at += each + gutter;
+      at += firstWidth + gutter;
     }
   };
   return {block};

@@ -202,8 +202,8 @@ qreal heightOf(const ReliabilityData&) {
 qreal heightOf(const BarData&) {
   return 200;
 }
-qreal heightOf(const JourneyData&) {
-  return 290;
+qreal heightOf(const JourneyData& data) {
+  return data.nodes.size() > 5 ? 340 : 290;
 }
 qreal heightOf(const ConfusionData& data) {
   return 50 + 25 * qreal(data.names.size());

@@ -34,9 +34,8 @@ QString svgPicture(const QSizeF& size, const QString& description, const QString
   const qsizetype tagEnd = svg.indexOf(QLatin1Char('>'), svg.indexOf(QStringLiteral("<svg")));
   svg = svg.mid(tagEnd + 1);
   static const QRegularExpression words(QStringLiteral("<(title|desc)>[^<]*</\\1>\\s*"));
-  static const QRegularExpression spaces(QStringLiteral(" xml:space=\"preserve\""));
   static const QRegularExpression family(QStringLiteral(" font-family=\"[^\"]*\""));
-  svg.remove(words).remove(spaces).remove(family);
+  svg.remove(words).remove(family);
 
   const QString said = description.isEmpty()
                            ? QStringLiteral("aria-hidden=\"true\"")

@@ -8,11 +8,22 @@
 #include <QMetaObject>
 #include <QPointer>
 
+#include <chrono>
+#include <thread>
+
 namespace guidepost::ui {
 
 namespace {
 
 constexpr std::string_view reportsSetting = "reports_exported";
+constexpr auto mostWait = std::chrono::seconds(3);
+
+// A project that was just closed is free for writing only after its last jobs have stopped.
+void waitUntilGone(const std::weak_ptr<pipeline::Workspace>& workspace, const JobContext& job) {
+  const auto end = std::chrono::steady_clock::now() + mostWait;
+  while (!workspace.expired() && !job.stopRequested() && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+}
 
 template <class T>
 Freshness stateOf(const std::optional<T>& value) {
@@ -96,10 +107,17 @@ QString ProjectSession::name() const {
   return QFileInfo(path()).completeBaseName();
 }
 
+bool ProjectSession::isOpenProject(const QString& path) const {
+  return workspace_ && QFileInfo(path) == QFileInfo(this->path());
+}
+
 void ProjectSession::open(const QString& path) {
+  // A second opening would find the file locked by the first one.
+  if (isOpenProject(path) && !workspace_->readOnly()) return;
   jobs_.query<std::shared_ptr<Workspace>>(
       QStringLiteral("project.open"),
-      [path, resources = resources_](const JobContext&) -> Result<std::shared_ptr<Workspace>> {
+      [path, resources = resources_, before = before_](const JobContext& job) -> Result<std::shared_ptr<Workspace>> {
+        waitUntilGone(before, job);
         TRY(auto workspace, Workspace::open(path.toStdString(), resources));
         return std::shared_ptr<Workspace>(std::move(workspace));
       },
@@ -115,6 +133,7 @@ void ProjectSession::open(const QString& path) {
 void ProjectSession::close() {
   if (!workspace_) return;
   jobs_.cancelAll();
+  before_ = workspace_;
   workspace_.reset();
   state_ = {};
   selection_ = {};
@@ -124,6 +143,7 @@ void ProjectSession::close() {
 }
 
 void ProjectSession::adopt(std::shared_ptr<Workspace> workspace) {
+  before_ = workspace_;
   workspace_ = std::move(workspace);
   state_ = {};
   selection_ = {};
@@ -147,7 +167,7 @@ void ProjectSession::refreshState() {
 }
 
 void ProjectSession::announce(Changes changes) {
-  if (changes == Changes(Nothing)) return;
+  if (changes == Changes(Nothing) || !workspace_) return;
   emit changed(changes);
   refreshState();
 }
@@ -194,13 +214,13 @@ void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QS
     std::shared_ptr<Workspace> workspace;
     pipeline::ImportSummary summary;
   };
-  const bool sameProject = workspace_ && path() == project;
   jobs_.enqueue<Imported>(
       tr("Importing %1").arg(QFileInfo(QString::fromStdString(request.paths.front().string())).fileName()),
-      [request, project, resources = resources_,
-       current = sameProject ? workspace_ : nullptr](const JobContext& job) -> Result<Imported> {
+      [request, project, resources = resources_, current = isOpenProject(project) ? workspace_ : nullptr,
+       before = before_](const JobContext& job) -> Result<Imported> {
         Imported imported{current, {}};
         if (!imported.workspace) {
+          waitUntilGone(before, job);
           TRY(auto opened, Workspace::openOrCreate(project.toStdString(), resources));
           imported.workspace = std::move(opened);
         }
@@ -209,7 +229,7 @@ void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QS
       },
       this,
       [this](Result<Imported> result) {
-        if (!result) return report(result.error());
+        if (!result) return;
         if (workspace_ != result->workspace)
           adopt(result->workspace);
         else

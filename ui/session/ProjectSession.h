@@ -64,7 +64,7 @@ public:
   JobRunner& jobs() { return jobs_; }
   const PathState& state() const { return state_; }
 
-  void open(const QString& path); // opened() or failed()
+  void open(const QString& path); // opened() or failed(); nothing where it is open already
   void close();
 
   // The newest query of a slot wins. Nothing happens while no project is open.
@@ -74,7 +74,8 @@ public:
     jobs_.query<T>(slot, bind<T>(std::move(work)), receiver, std::move(done));
   }
 
-  // A long verb, queued: shown in the job strip, cancellable. `changes` are announced when it succeeds.
+  // A long verb, queued: shown in the job strip, which also tells its failure; cancellable. `changes` are announced
+  // when it succeeds.
   enum Change { Nothing = 0, Data = 1, Model = 2, Scenario = 4, Run = 8, Recommenders = 16, Report = 32 };
   Q_DECLARE_FLAGS(Changes, Change)
   template <class T>
@@ -83,10 +84,7 @@ public:
     return jobs_.enqueue<T>(title, bind<T>(std::move(work)), this,
                             [this, changes, receiver = QPointer<QObject>(receiver), had = receiver != nullptr,
                              done = std::move(done)](Result<T> result) {
-                              if (result)
-                                announce(changes);
-                              else
-                                report(result.error());
+                              if (result) announce(changes);
                               if (done && (!had || receiver)) done(std::move(result));
                             });
   }
@@ -120,7 +118,7 @@ signals:
   void closed();
   void stateChanged(); // PathState was read again
   void changed(guidepost::ui::ProjectSession::Changes changes);
-  void failed(const guidepost::Error& error); // of a verb; never for a cancelled one
+  void failed(const guidepost::Error& error); // of what the job strip does not show; never for a cancelled one
   void imported(const guidepost::pipeline::ImportSummary& summary);
   void epochEnded();   // liveEpochs() has one more
   void liveAdvanced(); // livePoints() has one more
@@ -134,6 +132,7 @@ private:
   }
   void report(const Error& error);
   void adopt(std::shared_ptr<Workspace> workspace);
+  bool isOpenProject(const QString& path) const;
   void clearLive();
   void stepBegan(const QString& step);
   std::function<void(const intent::EpochRecord&)> epochListener();
@@ -141,6 +140,7 @@ private:
 
   Resources resources_;
   std::shared_ptr<Workspace> workspace_;
+  std::weak_ptr<Workspace> before_; // closed, while its last jobs still end
   PathState state_;
   Selection selection_;
   std::vector<intent::EpochRecord> epochs_;

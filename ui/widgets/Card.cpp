@@ -174,6 +174,9 @@ void Card::setState(State state) {
   if (state == State::Empty) page = empty_;
   if (state == State::Failed) page = error_;
   if (state == State::TooLittle) page = little_;
+  // What stands instead of content that reaches the edges keeps its distance from them.
+  const int frameInset = flush_ && page != contentPage_ ? units(4) - 1 : 0;
+  stack_->setContentsMargins(frameInset, units(flush_ ? 2.5 : 3), frameInset, frameInset > 0 ? units(3.5) - 1 : 0);
   stack_->setCurrentWidget(page);
   stack_->updateGeometry();
 }

@@ -17,6 +17,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QTime>
 
 namespace guidepost::ui {
@@ -112,6 +113,13 @@ void ProjectWindow::showState() {
   } else if (session_.isOpen()) {
     caption = tr("no log yet");
   }
+  if (state.readOnly) {
+    caption = tr("read-only") + QStringLiteral(" · ") + caption;
+    window_.setSaved(state.readOnlyReason.id.empty() ? tr("This project is open for reading only")
+                                                     : word(state.readOnlyReason));
+  } else if (!session_.isOpen()) {
+    window_.setSaved({});
+  }
   window_.setProject(session_.name(), caption);
   window_.setDataVersion(state.dataVersion > 0 ? tr("data version %1").arg(number::count(state.dataVersion))
                                                : QString());
@@ -184,7 +192,7 @@ int runWindow(int argc, char** argv) {
   Application application(argc, argv);
   Result<Resources> resources = Resources::locate(QCoreApplication::applicationDirPath().toStdString());
   if (!resources) {
-    application.window().showError(ProjectWindow::tr("Guidepost cannot start"), resources.error());
+    QMessageBox::critical(nullptr, ProjectWindow::tr("Guidepost cannot start"), word(resources.error()));
     return 1;
   }
   ProjectWindow window(application, std::move(*resources));

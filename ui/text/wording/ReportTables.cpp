@@ -49,6 +49,10 @@ std::span<const Line> reportTables() {
       {"report.chart.journey", QT_TRANSLATE_NOOP("Wording", "How one event follows another")},
       {"report.chart.journey.note",
        QT_TRANSLATE_NOOP("Wording", "Steps between events in {sessions} sessions, width by log count")},
+      {"report.chart.journey.note-busiest",
+       QT_TRANSLATE_NOOP(
+           "Wording",
+           "Steps between events in {sessions} sessions, width by log count; the {hidden} rarest are not drawn")},
       {"report.chart.journey.route", QT_TRANSLATE_NOOP("Wording", "The likeliest way to a purchase is drawn in ink")},
       {"report.chart.journey.straight",
        QT_TRANSLATE_NOOP("Wording", "The likeliest way to a purchase is straight from a view")},

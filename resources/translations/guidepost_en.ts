@@ -109,13 +109,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source> of the effects, %n round(s)</source>
-        <translation>
-            <numerusform> of the effects, %n round</numerusform>
-            <numerusform> of the effects, %n rounds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n round(s)</source>
         <translation>
             <numerusform>%n round</numerusform>
@@ -136,21 +129,31 @@
             <numerusform>%n strategies have a net gain clearly above zero</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n round(s)</source>
+        <translation>
+            <numerusform>, %n round</numerusform>
+            <numerusform>, %n rounds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::StrategiesPage</name>
-    <message numerus="yes">
-        <source>%n rule(s); the first that fits is shown.</source>
-        <translation>
-            <numerusform>%n rule; the first that fits is shown.</numerusform>
-            <numerusform>%n rules; the first that fits is shown.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) fit two rules; the upper wins</source>
         <translation>
             <numerusform>%n session fits two rules; the upper wins</numerusform>
             <numerusform>%Ln sessions fit two rules; the upper wins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategyList</name>
+    <message numerus="yes">
+        <source>%n rule(s); the first that fits is shown.</source>
+        <translation>
+            <numerusform>%n rule; the first that fits is shown.</numerusform>
+            <numerusform>%n rules; the first that fits is shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>best in</source>
-        <translation>最佳比例</translation>
+        <translation>最优概率</translation>
     </message>
     <message>
         <source>click rate</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Best in</source>
-        <translation>最佳比例</translation>
+        <translation>最优概率</translation>
     </message>
     <message>
         <source>Break-even</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>{currency} per 1,000 sessions; best in: share of the draws; break-even: how strong the effects must be, as a multiple of what is assumed; small: 95 % interval</source>
-        <translation>每千次会话（{currency}）；最佳比例：占抽样的比例；盈亏平衡：效果须达到假设的多少倍；小字：95% 区间</translation>
+        <translation>每千次会话（{currency}）；最优概率：占抽样的比例；盈亏平衡：效果须达到假设的多少倍；小字：95% 区间</translation>
     </message>
     <message>
         <source>The most frequent paths hold {share:0} of the sessions</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>{^strategy} gains most, {gain:0} per 1,000 sessions, but it may be nothing (95 % interval {low:n0} to {high:n0}); it is best in {probability} of the draws.</source>
-        <translation>{strategy}净增益最高，每千次会话 {gain:0}，但也可能没有效果（95% 区间 {low:n0} 至 {high:n0}）；在 {probability} 的抽样中最优。</translation>
+        <translation>“{strategy}”净收益最高，每千次会话 {gain:0}，但也可能没有效果（95% 区间 {low:n0} 至 {high:n0}）；在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
         <source>The log has no purchases, so no strategy can be ranked by what it gains.</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>No guidance pays here: {strategy}, the best of them, comes to {gain:0} per 1,000 sessions (95 % interval {low:n0} to {high:n0}). Showing nothing is best in {probability} of the draws.</source>
-        <translation>在此引导并不划算：其中最好的{strategy}每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
+        <translation>在此引导并不划算：其中最好的“{strategy}”每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
         <source>Only &quot;nothing&quot; was simulated; choose a strategy to compare it with.</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Test {strategy} first: it gains {gain:0} per 1,000 sessions (95 % interval {low:n0} to {high:n0}) and is best in {probability} of the draws.</source>
-        <translation>建议先测试{strategy}：每千次会话净增益 {gain:0}（95% 区间 {low:n0} 至 {high:n0}），在 {probability} 的抽样中最优。</translation>
+        <translation>建议先测试“{strategy}”策略：每千次会话净收益 {gain:0}（95% 区间 {low:n0} 至 {high:n0}），在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
         <source>The stored run cannot be read: {detail}</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>{^strategy} gains {gain} per 1,000 sessions against nothing ({low:0} to {high:0}) and is best in {probability:0} of the draws.</source>
-        <translation>{strategy}相对不引导每千次会话净收益 {gain}（{low:0} 至 {high:0}），在 {probability:0} 的抽样中最佳。</translation>
+        <translation>“{strategy}”相对不引导每千次会话净收益 {gain}（{low:0} 至 {high:0}），在 {probability:0} 的抽样中最优。</translation>
     </message>
     <message>
         <source>{^strategy} guidance converts {conversion:2} of simulated sessions against {nothing:2} without ({uplift}, {low:2} to {high:2}).</source>
@@ -3344,6 +3344,10 @@
     <message>
         <source>Luck and assumptions</source>
         <translation>偶然与假设</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +3974,29 @@
     <message>
         <source>%1, %2 of %3</source>
         <translation>%1，%3 中的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::GuidanceOptions</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>chosen in</source>
+        <translation>选中比例</translation>
+    </message>
+    <message>
+        <source>gain, %1</source>
+        <translation>收益，%1</translation>
+    </message>
+    <message>
+        <source>Expected gain of showing it once, as the strategy believes</source>
+        <translation>按该策略的估计，展示一次的预期收益</translation>
+    </message>
+    <message>
+        <source>%1: chosen in %2, expected gain %3</source>
+        <translation>%1：选中比例 %2，预期收益 %3</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6131,41 @@
     </message>
 </context>
 <context>
+    <name>guidepost::ui::RulesPanel</name>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>most showings a session</source>
+        <translation>每会话最多展示次数</translation>
+    </message>
+    <message>
+        <source>minutes of pause once dismissed</source>
+        <translation>关闭后暂停的分钟数</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>a session</source>
+        <translation>次/会话</translation>
+    </message>
+    <message>
+        <source>Pause once dismissed</source>
+        <translation>关闭后暂停</translation>
+    </message>
+    <message>
+        <source>cap %1 → %2 a session</source>
+        <translation>每会话上限 %1 → %2</translation>
+    </message>
+    <message>
+        <source>pause %1 → %2%3</source>
+        <translation>暂停 %1 → %2%3</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::ScenarioCards</name>
     <message>
         <source>Scenarios</source>
@@ -6351,22 +6413,12 @@
         <translation>%1 位访客</translation>
     </message>
     <message>
-        <source> a strategy and round</source>
-        <translation>（每个策略每轮）</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
     <message>
         <source>%1 draws</source>
         <translation>%1 次效果抽样</translation>
-    </message>
-    <message numerus="yes">
-        <source> of the effects, %n round(s)</source>
-        <translation>
-            <numerusform>，%n 轮</numerusform>
-        </translation>
     </message>
     <message>
         <source>Next seed</source>
@@ -6466,10 +6518,6 @@
         <source> Without guidance %1 buy in the simulation %2, %3 in the log %4.</source>
         <translation>不引导时，仿真中有 %1 购买%2，日志中为 %3%4。</translation>
     </message>
-    <message>
-        <source> The other checks passed too.</source>
-        <translation>其他检查也已通过。</translation>
-    </message>
     <message numerus="yes">
         <source> %n of the other checks failed.</source>
         <translation>
@@ -6503,10 +6551,6 @@
     <message>
         <source>Switch on another strategy above and run again.</source>
         <translation>请在上方启用其他策略，然后重新运行。</translation>
-    </message>
-    <message>
-        <source>%1 gains %2 of conversion</source>
-        <translation>“%1”使转化率提高 %2</translation>
     </message>
     <message>
         <source>No difference beyond chance</source>
@@ -6610,7 +6654,7 @@
     </message>
     <message>
         <source>Best in, %</source>
-        <translation>最佳比例，%</translation>
+        <translation>最优概率，%</translation>
     </message>
     <message>
         <source>Share of the draws in which it has the highest net gain</source>
@@ -6734,6 +6778,40 @@
         <source>Conversion as visitors come in</source>
         <translation>随访客增加的转化率</translation>
     </message>
+    <message>
+        <source> a strategy</source>
+        <translation>（每个策略）</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n round(s)</source>
+        <translation>
+            <numerusform>，%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first run is on its way.</source>
+        <translation>首次运行正在进行。</translation>
+    </message>
+    <message>
+        <source> Its figures stand once all visitors have come.</source>
+        <translation>全部访客仿真完成后显示结果。</translation>
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation>还没有日志。</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>前往首页</translation>
+    </message>
+    <message>
+        <source>A simulation is running</source>
+        <translation>仿真正在运行</translation>
+    </message>
+    <message>
+        <source>Most conversion: %1, %2</source>
+        <translation>转化率提升最多：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::StepLoop</name>
@@ -6756,24 +6834,6 @@
 </context>
 <context>
     <name>guidepost::ui::StrategiesPage</name>
-    <message>
-        <source>Shows nothing. The yardstick.</source>
-        <translation>不展示任何内容，作为对照基准。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s); the first that fits is shown.</source>
-        <translation>
-            <numerusform>%n 条规则；展示第一条符合的。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Picks the highest expected net gain.</source>
-        <translation>选择预期净收益最高的动作。</translation>
-    </message>
-    <message>
-        <source>Rules as guard rails, model inside.</source>
-        <translation>以规则为护栏，由模型选择。</translation>
-    </message>
     <message>
         <source>Nothing to undo</source>
         <translation>没有可撤销的操作</translation>
@@ -6867,26 +6927,6 @@
         <translation>访客会看到什么</translation>
     </message>
     <message>
-        <source>shown in 0 %</source>
-        <translation>展示于 0%</translation>
-    </message>
-    <message>
-        <source>the yardstick</source>
-        <translation>对照基准</translation>
-    </message>
-    <message>
-        <source>shown in %1</source>
-        <translation>展示于 %1</translation>
-    </message>
-    <message>
-        <source>net gain %1 %2</source>
-        <translation>净收益 %1%2</translation>
-    </message>
-    <message>
-        <source>not simulated yet</source>
-        <translation>尚未仿真</translation>
-    </message>
-    <message>
         <source>%1 on</source>
         <translation>启用%1</translation>
     </message>
@@ -6895,24 +6935,8 @@
         <translation>停用%1</translation>
     </message>
     <message>
-        <source>What is compared</source>
-        <translation>比较的策略</translation>
-    </message>
-    <message>
-        <source>Net gain per 1,000 sessions of the last run, 95 % interval</source>
-        <translation>最近一次运行的每千次会话净收益，95% 区间</translation>
-    </message>
-    <message>
-        <source>Simulate them to see what they gain</source>
-        <translation>进行仿真以查看收益</translation>
-    </message>
-    <message>
         <source>The rules, version %1</source>
         <translation>规则，版本 %1</translation>
-    </message>
-    <message>
-        <source>The first that fits is shown; at most %1 a session, and a pause of %2 min after a dismissal. They are the guard rails of hybrid too.</source>
-        <translation>展示第一条符合的规则；每会话最多 %1 次，关闭后暂停 %2 分钟。它们也是混合策略的护栏。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -6964,12 +6988,77 @@
         <source>Sessions by first action</source>
         <translation>按首个动作统计的会话</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>The first that fits is shown. They are the guard rails of hybrid too.</source>
+        <translation>展示第一条符合的规则。它们也是混合策略的护栏。</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::StrategyCard</name>
     <message>
         <source>%1 is compared</source>
         <translation>比较%1</translation>
+    </message>
+    <message>
+        <source>The yardstick is always compared</source>
+        <translation>对照基准始终参与比较</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategyList</name>
+    <message>
+        <source>Shows nothing. The yardstick.</source>
+        <translation>不展示任何内容，作为对照基准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s); the first that fits is shown.</source>
+        <translation>
+            <numerusform>%n 条规则；展示第一条符合的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picks the highest expected net gain.</source>
+        <translation>选择预期净收益最高的动作。</translation>
+    </message>
+    <message>
+        <source>Rules as guard rails, model inside.</source>
+        <translation>以规则为护栏，由模型选择。</translation>
+    </message>
+    <message>
+        <source>shown in 0 %</source>
+        <translation>展示于 0%</translation>
+    </message>
+    <message>
+        <source>the yardstick</source>
+        <translation>对照基准</translation>
+    </message>
+    <message>
+        <source>shown in %1</source>
+        <translation>展示于 %1</translation>
+    </message>
+    <message>
+        <source>net gain %1 %2</source>
+        <translation>净收益 %1%2</translation>
+    </message>
+    <message>
+        <source>not simulated yet</source>
+        <translation>尚未仿真</translation>
+    </message>
+    <message>
+        <source>Simulate them to see what they gain.</source>
+        <translation>进行仿真以查看收益。</translation>
+    </message>
+    <message>
+        <source>Net gain in %1 per 1,000 sessions of the last run; 95 % interval.</source>
+        <translation>最近一次运行的每千次会话净收益（%1）；95% 区间。</translation>
     </message>
 </context>
 <context>
@@ -7196,26 +7285,6 @@
         <translation>意图：%1。%2</translation>
     </message>
     <message>
-        <source>Expected gain of showing it once, as the strategy believes</source>
-        <translation>按该策略的估计，展示一次的预期收益</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>Chosen in, %</source>
-        <translation>选中比例，%</translation>
-    </message>
-    <message>
-        <source>Expected gain</source>
-        <translation>预期收益</translation>
-    </message>
-    <message>
-        <source>Expected gain, %1</source>
-        <translation>预期收益，%1</translation>
-    </message>
-    <message>
         <source>There is no card to copy</source>
         <translation>没有可复制的卡片</translation>
     </message>
@@ -7238,6 +7307,10 @@
     <message>
         <source>effects assumed</source>
         <translation>效果为假设</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

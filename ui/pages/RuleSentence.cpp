@@ -44,6 +44,25 @@ QString perCent() {
   return language() == Language::Chinese ? QStringLiteral("%") : QStringLiteral("\u202f%");
 }
 
+// Undo and redo belong to the page: a field keeps them only while something is typed in it.
+class NumberField : public QDoubleSpinBox {
+public:
+  using QDoubleSpinBox::QDoubleSpinBox;
+
+protected:
+  bool event(QEvent* event) override {
+    if (event->type() == QEvent::ShortcutOverride) {
+      const auto* key = static_cast<QKeyEvent*>(event);
+      if ((key->matches(QKeySequence::Undo) && !lineEdit()->isUndoAvailable()) ||
+          (key->matches(QKeySequence::Redo) && !lineEdit()->isRedoAvailable())) {
+        event->ignore();
+        return true;
+      }
+    }
+    return QDoubleSpinBox::event(event);
+  }
+};
+
 } // namespace
 
 RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library,

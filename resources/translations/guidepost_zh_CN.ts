@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>explore</source>
-        <translation>浏览探索</translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>leave</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>In the first round {strategy} was shown {shown} times: {clicked} were clicked, {dismissed} dismissed, and {purchased} were followed by a purchase.</source>
-        <translation>第一轮中{strategy}展示了 {shown} 次：点击 {clicked} 次，关闭 {dismissed} 次，随后购买 {purchased} 次。</translation>
+        <translation>第一轮中“{strategy}”展示了 {shown} 次：点击 {clicked} 次，关闭 {dismissed} 次，随后购买 {purchased} 次。</translation>
     </message>
     <message>
         <source>The tenth of sessions with the highest purchase intent holds {share:0} of the buyers ({low:0} to {high:0}); a Markov model finds {markov:0}.</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>After each event the model says what the next {window} of the session will hold: a purchase, a cart, comparing, exploring or leaving. It is measured on {events} events of {sessions} later sessions that it has not seen.</source>
-        <translation>每个事件之后，模型判断会话接下来 {window} 会发生什么：购买、加购、比较、浏览或离开。评估使用了它未见过的 {sessions} 个较晚会话中的 {events} 个事件。</translation>
+        <translation>每个事件之后，模型判断会话接下来 {window} 会发生什么：购买、加购、比较、探索或离开。评估使用了它未见过的 {sessions} 个较晚会话中的 {events} 个事件。</translation>
     </message>
     <message>
         <source>The tenth of sessions with the highest purchase intent holds {share:0} of the buyers ({low:0} to {high:0}); that is no better than a Markov model, which finds {markov:0}.</source>
@@ -1581,11 +1581,11 @@
     </message>
     <message>
         <source>The next item is among the first {k} of {recommender} in {share:1} of cases ({low:1} to {high:1}).</source>
-        <translation>{recommender}的前 {k} 个推荐中包含下一件商品的比例为 {share:1}（{low:1} 至 {high:1}）。</translation>
+        <translation>“{recommender}”的前 {k} 个推荐中包含下一件商品的比例为 {share:1}（{low:1} 至 {high:1}）。</translation>
     </message>
     <message>
         <source>The next item is among the first {k} of {recommender} in {share:1} of cases ({low:1} to {high:1}); among the most popular in {popular:1}.</source>
-        <translation>{recommender}的前 {k} 个推荐中包含下一件商品的比例为 {share:1}（{low:1} 至 {high:1}）；热门商品为 {popular:1}。</translation>
+        <translation>“{recommender}”的前 {k} 个推荐中包含下一件商品的比例为 {share:1}（{low:1} 至 {high:1}）；热门商品为 {popular:1}。</translation>
     </message>
     <message>
         <source>The likeliest way to a purchase: {a}, then {b}.</source>
@@ -1717,7 +1717,7 @@
     </message>
     <message>
         <source>Two arms, nothing against {strategy}, split by visitor: {sessions} sessions in each arm find a difference of {uplift} four times in five (two-sided, 5 %).</source>
-        <translation>两组对照：不引导与{strategy}，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
+        <translation>两组对照：“不引导”与“{strategy}”，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
     </message>
     <message>
         <source>At this log&apos;s {daily} sessions a day, both arms together take {days} {days|day|days}.</source>
@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>{share:0} of those with {step} go on to a purchase ({low:0} to {high:0})</source>
-        <translation>有{step}的会话中 {share:0} 继续购买（{low:0} 至 {high:0}）</translation>
+        <translation>有“{step}”的会话中 {share:0} 继续购买（{low:0} 至 {high:0}）</translation>
     </message>
     <message>
         <source>sessions, every one with: {step}</source>
-        <translation>个会话，均有{step}</translation>
+        <translation>个会话，均有：{step}</translation>
     </message>
     <message>
         <source>No session reaches a purchase</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Only {strategy} clearly pays for itself</source>
-        <translation>只有{strategy}明显收回成本</translation>
+        <translation>只有“{strategy}”明显收回成本</translation>
     </message>
     <message>
         <source>{count} of {all} strategies clearly pay for themselves</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>recommended by {recommender}</source>
-        <translation>由{recommender}推荐</translation>
+        <translation>由“{recommender}”推荐</translation>
     </message>
     <message>
         <source>per 1,000 sessions</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>net gain, {strategy}</source>
-        <translation>{strategy}的净收益</translation>
+        <translation>“{strategy}”的净收益</translation>
     </message>
     <message>
         <source>of sessions the rules reach</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>{strategy} believes</source>
-        <translation>{strategy}的估计</translation>
+        <translation>“{strategy}”的估计</translation>
     </message>
     <message>
         <source>Best in</source>
@@ -3001,11 +3001,11 @@
     </message>
     <message>
         <source>{^strategy} still pays when guidance works {share:0} as strongly as assumed; below that it loses.</source>
-        <translation>引导效果达到假设的 {share:0} 时，{strategy}仍有收益；低于此则亏损。</translation>
+        <translation>引导效果达到假设的 {share:0} 时，“{strategy}”仍有收益；低于此则亏损。</translation>
     </message>
     <message>
         <source>{^strategy} pays only if guidance works {share:0} as strongly as assumed.</source>
-        <translation>只有引导效果达到假设的 {share:0}，{strategy}才有收益。</translation>
+        <translation>只有引导效果达到假设的 {share:0}，“{strategy}”才有收益。</translation>
     </message>
     <message>
         <source>{^strategy} gains {gain} per 1,000 sessions against nothing ({low:0} to {high:0}) and is best in {probability:0} of the draws.</source>
@@ -3013,27 +3013,27 @@
     </message>
     <message>
         <source>{^strategy} guidance converts {conversion:2} of simulated sessions against {nothing:2} without ({uplift}, {low:2} to {high:2}).</source>
-        <translation>{strategy}引导下 {conversion:2} 的仿真会话有购买，不引导时为 {nothing:2}（{uplift}，{low:2} 至 {high:2}）。</translation>
+        <translation>“{strategy}”引导下 {conversion:2} 的仿真会话有购买，不引导时为 {nothing:2}（{uplift}，{low:2} 至 {high:2}）。</translation>
     </message>
     <message>
         <source>{^strategy} guidance leads, but may gain nothing</source>
-        <translation>{strategy}引导领先，但可能没有净收益</translation>
+        <translation>“{strategy}”引导领先，但可能没有净收益</translation>
     </message>
     <message>
         <source>{^strategy} guidance is worth a real test</source>
-        <translation>{strategy}引导值得做一次真实测试</translation>
+        <translation>“{strategy}”引导值得做一次真实测试</translation>
     </message>
     <message>
         <source>{^recommender} names the next item most often</source>
-        <translation>{recommender}最常命中下一件商品</translation>
+        <translation>“{recommender}”最常命中下一件商品</translation>
     </message>
     <message>
         <source>{^recommender} puts it nearest to the top</source>
-        <translation>{recommender}把它排得最靠前</translation>
+        <translation>“{recommender}”把它排得最靠前</translation>
     </message>
     <message>
         <source>{^strategy} gains {uplift:2} points of conversion</source>
-        <translation>{strategy}使转化率提高 {uplift:2} 个百分点</translation>
+        <translation>“{strategy}”使转化率提高 {uplift:2} 个百分点</translation>
     </message>
     <message>
         <source>{path} is a folder: name a file in it.</source>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Events by type, one bar for each %1; n = %2</source>
-        <translation>按类型统计的事件，每 %1 一根柱；n = %2</translation>
+        <translation>按类型统计的事件，每 %1一根柱；n = %2</translation>
     </message>
     <message>
         <source>File</source>
@@ -5281,6 +5281,14 @@
         <source>Groups</source>
         <translation>分组</translation>
     </message>
+    <message>
+        <source>sessions, every one with a view</source>
+        <translation>个会话，均有浏览</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is straight from a view</source>
+        <translation>最可能的购买路径是浏览后直接购买</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::MainWindow</name>
@@ -5495,6 +5503,41 @@
     <message>
         <source>Buys</source>
         <translation>购买</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ProjectList</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>%1 sessions · %2 buy</source>
+        <translation>%1 个会话 · %2 购买</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>打开过的项目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Drop a log or a project here</source>
+        <translation>将日志或项目拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV, also as gz</source>
+        <translation>CSV，也可为 gz 压缩</translation>
     </message>
 </context>
 <context>
@@ -5913,7 +5956,7 @@
     </message>
     <message>
         <source> As it stands here, it is exported.</source>
-        <translation>导出内容与此处所见一致。</translation>
+        <translation>；导出内容与此处所见一致。</translation>
     </message>
     <message>
         <source>Simulated; effects assumed</source>
@@ -6211,11 +6254,11 @@
     </message>
     <message>
         <source>%1 gains %2</source>
-        <translation>“%1”净收益 %2</translation>
+        <translation>“%1”每千次会话净收益 %2</translation>
     </message>
     <message>
         <source> per 1,000 sessions %1.</source>
-        <translation>（每千次会话）%1。</translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>Nothing gains more than it costs.</source>
@@ -6308,6 +6351,10 @@
     <message>
         <source>Compare two…</source>
         <translation>比较两个…</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -6555,10 +6602,6 @@
     <message>
         <source>No difference beyond chance</source>
         <translation>没有超出偶然的差异</translation>
-    </message>
-    <message>
-        <source>Conversion minus nothing, points; 95 % interval; simulated, effects assumed</source>
-        <translation>转化率减去不引导，百分点；95% 区间；仿真结果，效果为假设</translation>
     </message>
     <message>
         <source>simulated visitors</source>
@@ -6811,6 +6854,10 @@
     <message>
         <source>Most conversion: %1, %2</source>
         <translation>转化率提升最多：%1，%2</translation>
+    </message>
+    <message>
+        <source>Points above nothing; 95 % interval; simulated, effects assumed</source>
+        <translation>高于不引导的百分点；95% 区间；仿真结果，效果为假设</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "ui/pages/ScenarioCards.h"
 
 #include "ui/charts/ForestChart.h"
+#include "ui/pages/Capital.h"
 #include "ui/pages/CompareRunsDialog.h"
+#include "ui/pages/DashedFrame.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -9,7 +11,9 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Labels.h"
 
+#include <QDateTime>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
@@ -24,10 +28,10 @@ namespace {
 // The net gain of each strategy, small.
 class SmallForest : public QWidget {
 public:
-  SmallForest(ForestData chart, const QString& spoken, QWidget* parent) : QWidget(parent), data_(std::move(chart)) {
+  SmallForest(ForestData chart, const QString& spoken, int height, QWidget* parent) : QWidget(parent), data_(std::move(chart)) {
     setObjectName(QStringLiteral("scenarioForest"));
     setAccessibleName(spoken);
-    setMinimumHeight(units(34));
+    setMinimumHeight(height);
   }
 
 protected:
@@ -41,27 +45,6 @@ private:
   ForestData data_;
 };
 
-class DraftFrame : public QWidget {
-public:
-  DraftFrame(const QString& text, QWidget* parent) : QWidget(parent), text_(text) { setMinimumHeight(units(24)); }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    const Theme& theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(theme.edge, 1, Qt::DashLine);
-    painter.setPen(pen);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), units(1.5), units(1.5));
-    painter.setPen(theme.text2);
-    painter.setFont(fonts::body());
-    painter.drawText(rect().adjusted(units(2), 0, -units(2), 0), Qt::AlignCenter | Qt::TextWordWrap, text_);
-  }
-
-private:
-  QString text_;
-};
-
 } // namespace
 
 ScenarioCards::ScenarioCards(ProjectSession& session, QWidget* parent) : QWidget(parent), session_(session) {
@@ -69,17 +52,18 @@ ScenarioCards::ScenarioCards(ProjectSession& session, QWidget* parent) : QWidget
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(units(2));
-  auto* head = new QHBoxLayout;
+  head_ = new QHBoxLayout;
+  head_->setSpacing(units(2));
   title_ = makeLabel("cardTitle", false, this);
   count_ = makeLabel("explained", false, this);
   compare_ = new Button(QStringLiteral("scenarioCompare"), Button::Kind::Small, QStringLiteral("compare"), this);
   new_ = new Button(QStringLiteral("scenarioNew"), Button::Kind::Small, QStringLiteral("add"), this);
-  head->addWidget(title_);
-  head->addWidget(count_);
-  head->addStretch(1);
-  head->addWidget(compare_);
-  head->addWidget(new_);
-  column->addLayout(head);
+  head_->addWidget(title_);
+  head_->addWidget(count_);
+  head_->addStretch(1);
+  head_->addWidget(compare_);
+  head_->addWidget(new_);
+  column->addLayout(head_);
   grid_ = new QGridLayout;
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setSpacing(units(3));
@@ -94,6 +78,16 @@ int ScenarioCards::columns() const {
   return width() < units(150) ? (width() < units(100) ? 1 : 2) : 3;
 }
 
+void ScenarioCards::addHeadWidget(QWidget* widget) {
+  head_->insertWidget(head_->indexOf(compare_), widget);
+}
+
+void ScenarioCards::setCompact(bool compact) {
+  if (compact == compact_) return;
+  compact_ = compact;
+  rebuild();
+}
+
 void ScenarioCards::setScenarios(std::vector<pipeline::StoredScenario> scenarios) {
   scenarios_ = std::move(scenarios);
   rebuild();
@@ -106,7 +100,10 @@ void ScenarioCards::resizeEvent(QResizeEvent* event) {
 
 void ScenarioCards::rebuild() {
   while (QLayoutItem* item = grid_->takeAt(0)) {
-    if (item->widget()) item->widget()->deleteLater();
+    if (QWidget* widget = item->widget()) {
+      widget->hide();
+      widget->deleteLater();
+    }
     delete item;
   }
   shownColumns_ = columns();
@@ -140,22 +137,16 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
   card->setTitle(name);
   auto* star = new Button(QStringLiteral("scenarioStar%1").arg(stored.id.value), Button::Kind::IconOnly,
                           stored.starred ? QStringLiteral("star-filled") : QStringLiteral("star"));
+  star->setProperty("plain", true);
+  star->setProperty("tight", true);
   star->setSpokenName(stored.starred ? tr("%1 is a favourite").arg(name) : tr("Make %1 a favourite").arg(name));
   card->addHeaderWidget(star);
+  card->addHeaderWidget(moreButton(stored));
   connect(star, &Button::clicked, this, [this, id = stored.id, on = !stored.starred] {
     change([id, on](pipeline::Workspace& workspace) { return pipeline::starScenario(workspace, id, on); });
   });
 
-  QStringList about;
-  if (!stored.differences.empty()) {
-    QStringList differences;
-    for (const Message& difference : stored.differences)
-      differences << word(difference);
-    about << tr("Differs from %1: %2").arg(term(stored.scenario.parent), differences.join(QStringLiteral(" ")));
-  } else {
-    about << tr("%1 visitors a strategy, seed %2").arg(number::count(stored.scenario.users)).arg(stored.scenario.seed);
-  }
-  card->setSubtitle(about.join(QStringLiteral(". ")));
+  card->setSubtitle(about(stored, *card));
 
   auto* content = new QWidget(card);
   auto* column = new QVBoxLayout(content);
@@ -175,48 +166,79 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
           {QString::fromStdString(strategy.name), term(strategy.name), strategy.netGain, strategy.name == result.best});
       if (strategy.name == result.best)
         outcome->setText(emphasised(
-            tr("%1 gains %2").arg(term(strategy.name), number::money(strategy.netGain.estimate, currency)),
+            tr("%1 gains %2").arg(capitalised(term(strategy.name)), number::money(strategy.netGain.estimate, currency)),
             tr(" per 1,000 sessions %1.").arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
-    column->addWidget(new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), content), 1);
+    column->addWidget(new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 27 : 34), content), 1);
     if (stored.lastRun->dataChangedSince)
       card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
   } else {
     outcome->setText(tr("Not run yet."));
-    column->addWidget(new DraftFrame(session_.state().model ? tr("Run it to see what each strategy gains")
-                                                            : tr("Needs an intent model first"),
-                                     content),
-                      1);
+    auto* frame = new DashedFrame(content);
+    frame->setWords(session_.state().model ? tr("Run it to see what each strategy gains")
+                                           : tr("Needs an intent model first"));
+    frame->setMinimumHeight(units(compact_ ? 14 : 20));
+    column->addWidget(frame, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* run = new Button(QStringLiteral("scenarioRun%1").arg(stored.id.value), Button::Kind::Small,
+                           QStringLiteral("run"), content);
+    run->setText(tr("Run"));
+    run->setAccessibleName(tr("Run %1").arg(name));
+    run->setUnavailable(session_.state().model ? QString() : tr("Train an intent model first"));
+    auto* edit = new Button(QStringLiteral("scenarioEdit%1").arg(stored.id.value), Button::Kind::Small, {}, content);
+    edit->setText(tr("Edit"));
+    edit->setAccessibleName(tr("Edit %1").arg(name));
+    buttons->addWidget(run);
+    buttons->addWidget(edit);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    connect(run, &Button::clicked, this, [this, id = stored.id] { choose(id, QStringLiteral("simulation"), true); });
+    connect(edit, &Button::clicked, this, [this, id = stored.id] { choose(id, QStringLiteral("strategies"), false); });
   }
-  auto* buttons = new QHBoxLayout;
-  auto* run = new Button(QStringLiteral("scenarioRun%1").arg(stored.id.value), Button::Kind::Small,
-                         QStringLiteral("run"), content);
-  run->setText(tr("Run"));
-  run->setAccessibleName(tr("Run %1").arg(name));
-  run->setUnavailable(session_.state().model ? QString() : tr("Train an intent model first"));
-  auto* edit = new Button(QStringLiteral("scenarioEdit%1").arg(stored.id.value), Button::Kind::Small, {}, content);
-  edit->setText(tr("Edit"));
-  edit->setAccessibleName(tr("Edit %1").arg(name));
+  card->setContent(content);
+  return card;
+}
+
+// What it is, or how it differs from the one it was copied from; all of it in the tooltip.
+QString ScenarioCards::about(const pipeline::StoredScenario& stored, Card& card) const {
+  const guidance::Scenario& scenario = stored.scenario;
+  if (stored.differences.empty()) {
+    const QString plan = tr("%1 visitors a strategy, seed %2").arg(number::count(scenario.users)).arg(scenario.seed);
+    if (!stored.lastRun) return plan;
+    return plan + tr(". Run %1").arg(number::dateTime(stored.lastRun->createdUs, QDateTime::currentDateTime().offsetFromUtc()));
+  }
+  QStringList differences;
+  for (const Message& difference : stored.differences)
+    differences << word(difference);
+  const QString separator = tr("; ");
+  const QString parent = term(scenario.parent);
+  card.setToolTip(tr("Differs from %1: %2.").arg(parent, differences.join(separator)));
+  const qsizetype told = compact_ ? 1 : 2;
+  if (differences.size() <= told + 1) return card.toolTip();
+  return tr("Differs from %1: %2, and in %n more way(s).", nullptr, static_cast<int>(differences.size() - told))
+      .arg(parent, differences.mid(0, told).join(separator));
+}
+
+Button* ScenarioCards::moreButton(const pipeline::StoredScenario& stored) {
   auto* more = new Button(QStringLiteral("scenarioMore%1").arg(stored.id.value), Button::Kind::IconOnly,
-                          QStringLiteral("more"), content);
-  more->setSpokenName(tr("More for %1").arg(name));
-  buttons->addWidget(run);
-  buttons->addWidget(edit);
-  buttons->addStretch(1);
-  buttons->addWidget(more);
-  column->addLayout(buttons);
-  connect(run, &Button::clicked, this, [this, id = stored.id] { choose(id, QStringLiteral("simulation"), true); });
-  connect(edit, &Button::clicked, this, [this, id = stored.id] { choose(id, QStringLiteral("strategies"), false); });
+                          QStringLiteral("more"), this);
+  more->setProperty("plain", true);
+  more->setProperty("tight", true);
+  more->setSpokenName(tr("More for %1").arg(term(stored.scenario.name)));
   connect(more, &Button::clicked, this, [this, more, stored] {
     QMenu menu;
+    QAction* run = menu.addAction(stored.lastRun ? tr("Run again") : tr("Run"), this,
+                                  [this, id = stored.id] { choose(id, QStringLiteral("simulation"), true); });
+    run->setEnabled(session_.state().model.has_value());
+    menu.addAction(tr("Edit"), this, [this, id = stored.id] { choose(id, QStringLiteral("strategies"), false); });
+    menu.addSeparator();
     menu.addAction(tr("Duplicate…"), this, [this, stored] { duplicate(stored); });
     menu.addAction(tr("Rename…"), this, [this, stored] { rename(stored); });
     menu.addAction(tr("Remove…"), this, [this, stored] { remove(stored); });
     menu.exec(more->mapToGlobal(QPoint(0, more->height())));
   });
-  card->setContent(content);
-  return card;
+  return more;
 }
 
 void ScenarioCards::change(std::function<Status(pipeline::Workspace&)> verb) {

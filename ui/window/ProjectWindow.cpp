@@ -43,6 +43,7 @@ ProjectWindow::ProjectWindow(Application& application, Resources resources)
   addPages();
   connectActions();
   connect(&session_, &ProjectSession::stateChanged, this, &ProjectWindow::showState);
+  connect(&application_.languages(), &LanguageController::languageChanged, this, &ProjectWindow::showState);
   connect(&session_, &ProjectSession::opened, this, &ProjectWindow::rememberProject);
   connect(&session_, &ProjectSession::failed, this,
           [this](const Error& error) { window_.showError(tr("That did not work"), error); });

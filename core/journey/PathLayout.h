@@ -11,8 +11,8 @@ struct TypePlacing {
   double position = 0; // mean place within its sessions, 0 first … 1 last
 };
 
-// Sets x and y of each node; placings in the order of the nodes, most frequent first. Known types have a column by what
-// they mean, the log's own one by where they stand in sessions.
-void layOut(std::vector<PathNode>& nodes, std::span<const TypePlacing> placings);
+// Sets x and y of each node and of the two ends; placings in the order of the nodes, most frequent first. Known types
+// have a column by what they mean, the log's own one by where they stand in sessions.
+void layOut(PathsResult& result, std::span<const TypePlacing> placings);
 
 } // namespace guidepost::journey

@@ -183,7 +183,7 @@ Result<PathsResult> paths(const SessionLog& log, int depth, const JobContext& jo
     placings.push_back({type, of.count, of.positions / static_cast<double>(of.count)});
   }
   names.insert(names.end(), {"start", "leave"});
-  layOut(result.nodes, placings);
+  layOut(result, placings);
   listEdges(journey, counts, names, result);
   findLikeliestRoute(journey, names, result);
 

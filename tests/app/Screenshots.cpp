@@ -2,6 +2,8 @@
 // is the folder; GUIDEPOST_SCREENSHOT_LOG another log than the shipped sample; GUIDEPOST_SCREENSHOT_ONLY a part of the
 // pictures' names.
 #include "core/pipeline/Path.h"
+#include "ui/pages/CompareRunsDialog.h"
+#include "ui/pages/ImportDialog.h"
 #include "ui/window/ProjectWindow.h"
 
 #include <QDir>
@@ -11,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <memory>
 
 using namespace guidepost;
 using namespace guidepost::ui;
@@ -25,6 +28,7 @@ void settle(ProjectSession& session, int quietMs = 250) {
   whole.start();
   while (quiet.elapsed() < quietMs && whole.elapsed() < 120'000) {
     QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     if (session.jobs().isBusy() || session.jobs().isQuerying()) quiet.restart();
   }
 }
@@ -96,6 +100,24 @@ int main(int argc, char** argv) {
   settle(window.session(), 800);
   for (const QString& page : shell.pageIds())
     if (!shoot(page, {})) return 1;
+  for (const auto& [theme, choice] : {std::pair("light", ThemeChoice::Light), std::pair("dark", ThemeChoice::Dark)})
+    for (const auto& [spoken, chosen] :
+         {std::pair("en", LanguageChoice::English), std::pair("zh", LanguageChoice::Chinese)})
+      for (const QString& kind : {QStringLiteral("import"), QStringLiteral("compare")}) {
+        const QString name =
+            QStringLiteral("dialog-%1-%2-%3.png").arg(kind, QLatin1String(theme), QLatin1String(spoken));
+        if (!only.isEmpty() && !name.contains(only)) continue;
+        application.themes().setChoice(choice);
+        application.languages().setChoice(chosen);
+        std::unique_ptr<QDialog> dialog;
+        if (kind == QLatin1String("import"))
+          dialog = std::make_unique<ImportDialog>(window.session(), QStringList{log}, project, &shell);
+        else
+          dialog = std::make_unique<CompareRunsDialog>(window.session(), &shell);
+        dialog->show();
+        settle(window.session());
+        if (!dialog->grab().save(folder.filePath(name))) return 1;
+      }
   std::printf("%d pictures in %s\n", static_cast<int>(folder.entryList({QStringLiteral("*.png")}).size()),
               qPrintable(folder.absolutePath()));
   return 0;

@@ -24,8 +24,7 @@ QSizeF nodeSize(const JourneyNode& node, const ChartStyle& style) {
   return {std::max(text + style.px(24), style.px(62)), style.px(40)};
 }
 
-void keepApart(QVector<QRectF>& nodes, const QRectF& area, const ChartStyle& style) {
-  const qreal gap = style.px(26);
+bool pushApart(QVector<QRectF>& nodes, const QRectF& area, qreal gap) {
   for (int round = 0; round < 60; ++round) {
     bool moved = false;
     for (qsizetype a = 0; a < nodes.size(); ++a)
@@ -33,7 +32,7 @@ void keepApart(QVector<QRectF>& nodes, const QRectF& area, const ChartStyle& sty
         const QPointF between = nodes[b].center() - nodes[a].center();
         const qreal overX = (nodes[a].width() + nodes[b].width()) / 2 + gap - std::abs(between.x());
         const qreal overY = (nodes[a].height() + nodes[b].height()) / 2 + gap - std::abs(between.y());
-        if (overX <= 0 || overY <= 0) continue;
+        if (overX <= 0.5 || overY <= 0.5) continue;
         moved = true;
         QPointF push;
         if (overX < overY)
@@ -47,7 +46,17 @@ void keepApart(QVector<QRectF>& nodes, const QRectF& area, const ChartStyle& sty
       node.moveLeft(std::clamp(node.left(), area.left(), std::max(area.left(), area.right() - node.width())));
       node.moveTop(std::clamp(node.top(), area.top(), std::max(area.top(), area.bottom() - node.height())));
     }
-    if (!moved) return;
+    if (!moved) return true;
+  }
+  return false;
+}
+
+// With less room the gaps shrink before anything overlaps.
+void keepApart(QVector<QRectF>& nodes, const QRectF& area, const ChartStyle& style) {
+  const QVector<QRectF> wished = nodes;
+  for (const qreal gap : {26.0, 18.0, 11.0, 6.0, 2.0}) {
+    nodes = wished;
+    if (pushApart(nodes, area, style.px(gap))) return;
   }
 }
 
@@ -83,11 +92,13 @@ QPolygonF outside(const QPolygonF& points, const QRectF& from, const QRectF& to)
   return points.mid(std::max<qsizetype>(0, first - (first > 0 ? 1 : 0)), last - first + 1 + (first > 0 ? 1 : 0));
 }
 
-QPolygonF loop(const QRectF& node, const ChartStyle& style) {
+// A step to itself leaves and comes back on the side that `away` points to.
+QPolygonF loopTowards(const QRectF& node, const QPointF& away, const ChartStyle& style) {
   const qreal reach = style.px(17), height = style.px(40);
-  const QPointF from(node.center().x() - reach * 0.6, node.top()), to(node.center().x() + reach * 0.6, node.top());
-  const QPointF c1(node.center().x() - reach * 2.2, node.top() - height),
-      c2(node.center().x() + reach * 2.2, node.top() - height);
+  const QPointF along(-away.y(), away.x());
+  const QPointF foot = node.center() + QPointF(away.x() * node.width() / 2, away.y() * node.height() / 2);
+  const QPointF from = foot - along * reach * 0.6, to = foot + along * reach * 0.6;
+  const QPointF c1 = foot - along * reach * 2.2 + away * height, c2 = foot + along * reach * 2.2 + away * height;
   QPolygonF points;
   for (int i = 0; i <= 48; ++i) {
     const qreal t = i / 48.0, u = 1 - t;
@@ -110,6 +121,19 @@ int touched(const QPolygonF& points, const QVector<QRectF>& nodes, qsizetype fro
 int leftOut(const QPolygonF& points, const QRectF& area) {
   return static_cast<int>(
       std::count_if(points.begin(), points.end(), [&](const QPointF& p) { return !area.contains(p); }));
+}
+
+QPolygonF loop(const QVector<QRectF>& nodes, qsizetype at, const QRectF& area, const ChartStyle& style) {
+  QPolygonF best;
+  int bestCost = std::numeric_limits<int>::max();
+  for (const QPointF& away : {QPointF(0, -1), QPointF(0, 1), QPointF(-1, 0), QPointF(1, 0)}) {
+    const QPolygonF points = loopTowards(nodes[at], away, style);
+    const int cost = touched(points, nodes, at, at, style.px(14)) + leftOut(points, area);
+    if (cost >= bestCost) continue;
+    bestCost = cost;
+    best = points;
+  }
+  return best;
 }
 
 QPolygonF route(const JourneyLayout& layout, qsizetype from, qsizetype to, bool opposite, const QRectF& area,
@@ -174,9 +198,12 @@ void placeLabel(PlacedEdge& placed, const JourneyLayout& layout, const JourneyDa
                         style.px(6),
                     style.px(15));
   if (edge.from == edge.to) {
-    const QPointF top = pointAlong(placed.line, 0.54);
-    placed.label =
-        QRectF(top.x() - size.width() / 2, top.y() - placed.width / 2 - size.height() - 1, size.width(), size.height());
+    const QPointF foot = (placed.line.first() + placed.line.last()) / 2, top = pointAlong(placed.line, 0.52);
+    const qreal reach = std::max(1e-6, std::hypot(top.x() - foot.x(), top.y() - foot.y()));
+    const QPointF away = (top - foot) / reach;
+    const qreal distance =
+        placed.width / 2 + 1 + std::abs(away.x()) * size.width() / 2 + std::abs(away.y()) * size.height() / 2;
+    placed.label = QRectF(top + away * distance - QPointF(size.width() / 2, size.height() / 2), size);
     return;
   }
   qreal bestCost = std::numeric_limits<qreal>::infinity();
@@ -251,7 +278,7 @@ JourneyLayout layoutJourney(const QRectF& rect, const JourneyData& data, const C
     placed.width = edgeWidth(edge.count, largest, style);
     placed.onRoute = onRoute(edge);
     const qsizetype from = index[edge.from], to = index[edge.to];
-    placed.line = from == to ? loop(layout.nodes[from], style)
+    placed.line = from == to ? loop(layout.nodes, from, rect, style)
                              : route(layout, from, to, hasEdge(edge.to, edge.from), rect, style);
     if (placed.line.size() < 2) continue;
     addHead(placed, style);

@@ -15,7 +15,9 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SegmentedButtons.h"
 
+#include <QDateTime>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -36,6 +38,37 @@ Tone toneOf(pipeline::Verdict verdict) {
     break;
   }
   return Tone::Neutral;
+}
+
+constexpr std::int64_t dayUs = 86'400'000'000;
+
+QString shortDate(std::int64_t timeUs) {
+  const QLocale locale(language() == Language::Chinese ? QLocale::Chinese : QLocale::English);
+  return locale.toString(QDateTime::fromMSecsSinceEpoch(timeUs / 1000, Qt::UTC).date(), DataPage::tr("d MMM"));
+}
+
+// Texts under the bars' left edges: dates once the log is longer than two days, else times of day.
+QStringList edgesOf(const pipeline::DataQuality& quality) {
+  constexpr qsizetype most = 7;
+  const auto buckets = static_cast<qsizetype>(quality.time.size());
+  QStringList edges;
+  const bool dated = buckets * quality.bucketUs > 2 * dayUs;
+  const qsizetype perDay = quality.bucketUs >= dayUs ? 1 : static_cast<qsizetype>(dayUs / quality.bucketUs);
+  const qsizetype unit = dated ? perDay : 1;
+  const qsizetype every = unit * std::max<qsizetype>(1, (buckets + unit * most - 1) / (unit * most));
+  qsizetype next = 0;
+  for (qsizetype b = 0; b < buckets; ++b) {
+    const std::int64_t from = quality.time[static_cast<std::size_t>(b)].fromUs;
+    const bool midnight = !dated || quality.bucketUs >= dayUs || from % dayUs < quality.bucketUs;
+    if (b < next || !midnight) {
+      edges.push_back(QString());
+      continue;
+    }
+    edges.push_back(dated ? shortDate(from) : number::timeOfDay(from).left(5));
+    next = b + every;
+  }
+  edges.push_back(QString());
+  return edges;
 }
 
 } // namespace
@@ -81,6 +114,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
   importTable_->setTable(importModel_);
   for (TableView* table : {eventTable_, rejectedTable_, importTable_})
     tables_->addWidget(table);
+  tables_->setMinimumHeight(units(56));
   tableCard_->setContent(tables_);
 
   grid().add(qualityCard_, {5, 6, 12}, 0);
@@ -234,17 +268,24 @@ void DataPage::showQuality() {
   BarData bars;
   bars.stacked = true;
   bars.valueName = tr("events");
-  const auto shown = std::min<qsizetype>(typesInChart, static_cast<qsizetype>(quality_->types.size()));
+  const auto types = static_cast<qsizetype>(quality_->types.size());
+  const qsizetype shown = types > typesInChart + 1 ? typesInChart : types;
+  const qsizetype named = types > shown ? shown + 1 : shown;
   for (qsizetype t = 0; t < shown; ++t) {
     BarSeries series;
     series.name = term(quality_->types[static_cast<std::size_t>(t)]);
-    series.step = static_cast<int>(2 + 4 * t / std::max<qsizetype>(1, shown - 1));
+    series.step = static_cast<int>(2 + 4 * t / std::max<qsizetype>(1, named - 1));
+    bars.series.push_back(series);
+  }
+  if (named > shown) {
+    BarSeries series;
+    series.name = tr("other");
+    series.step = 6;
     bars.series.push_back(series);
   }
   std::int64_t busiest = 0, busiestFrom = 0, all = 0;
-  const bool days = quality_->bucketUs >= 86'400'000'000;
+  const bool days = quality_->bucketUs >= dayUs;
   const qsizetype bucketCount = static_cast<qsizetype>(quality_->time.size());
-  const qsizetype labelEvery = std::max<qsizetype>(1, bucketCount / 6);
   for (qsizetype b = 0; b < bucketCount; ++b) {
     const pipeline::EventsInTime& bucket = quality_->time[static_cast<std::size_t>(b)];
     std::int64_t total = 0;
@@ -255,19 +296,24 @@ void DataPage::showQuality() {
       busiest = total;
       busiestFrom = bucket.fromUs;
     }
-    for (qsizetype t = 0; t < shown; ++t)
-      bars.series[t].values.push_back(static_cast<double>(bucket.counts[static_cast<std::size_t>(t)]));
-    const QString edge = days ? number::date(bucket.fromUs) : number::timeOfDay(bucket.fromUs).left(5);
-    bars.binEdges.push_back(b % labelEvery == 0 ? edge : QString());
+    std::int64_t told = 0;
+    for (qsizetype t = 0; t < shown; ++t) {
+      const std::int64_t value = bucket.counts[static_cast<std::size_t>(t)];
+      told += value;
+      bars.series[t].values.push_back(static_cast<double>(value));
+    }
+    if (named > shown) bars.series[shown].values.push_back(static_cast<double>(total - told));
     bars.binNames.push_back(days ? number::date(bucket.fromUs) : number::dateTime(bucket.fromUs));
   }
-  bars.binEdges.push_back(QString());
+  bars.binEdges = edgesOf(*quality_);
   bars.binNames.push_back(QString());
-  bars.xTitle = days ? tr("day, UTC") : tr("time of day, UTC");
+  bars.xTitle = bucketCount * quality_->bucketUs > 2 * dayUs ? tr("date, UTC") : tr("time of day, UTC");
   timeChart_->setData(bars);
   const QString when = days ? number::date(busiestFrom) : number::dateTime(busiestFrom);
   timeCard_->setTitle(bucketCount == 0 ? tr("The log's times lie too far apart to draw")
-                                       : tr("Busiest: %1, with %2 events").arg(when, number::count(busiest)));
+                      : days           ? tr("Busiest: %1, with %2 events").arg(when, number::count(busiest))
+                                       : tr("Busiest: from %1 on, with %2 events in %3")
+                                   .arg(when, number::count(busiest), number::duration(quality_->bucketUs)));
   timeCard_->setSubtitle(
       tr("Events by type, one bar for each %1; n = %2").arg(number::duration(quality_->bucketUs), number::count(all)));
   timeCard_->showContent();

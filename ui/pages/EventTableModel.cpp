@@ -128,6 +128,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
   case Type:
     return term(event->type);
   case Item:
+    if (event->title.empty() && event->item.empty()) return number::unknown();
     return QString::fromStdString(event->title.empty() ? event->item : event->title);
   case Category:
     return event->category.empty() ? number::unknown() : QString::fromStdString(event->category);

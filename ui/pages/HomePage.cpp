@@ -1,7 +1,9 @@
 #include "ui/pages/HomePage.h"
 
 #include "ui/charts/StepLoop.h"
+#include "ui/pages/Capital.h"
 #include "ui/pages/ImportDialog.h"
+#include "ui/pages/ProjectList.h"
 #include "ui/pages/ScenarioCards.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/Numbers.h"
@@ -9,11 +11,9 @@
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
-#include "ui/widgets/Labels.h"
 
 #include <QFileInfo>
-#include <QLabel>
-#include <QVBoxLayout>
+#include <QMenu>
 
 namespace guidepost::ui {
 
@@ -56,20 +56,19 @@ HomePage::HomePage(ProjectSession& session, QWidget* parent)
   connect(loop_, &StepLoop::stepOpened, this, &Page::pageRequested);
   scenarios_ = new ScenarioCards(session_);
   connect(scenarios_, &ScenarioCards::pageRequested, this, &Page::pageRequested);
-  projectsCard_ = new Card(QStringLiteral("homeProjects"));
-  auto* list = new QWidget;
-  projects_ = new QVBoxLayout(list);
-  projects_->setContentsMargins(0, 0, 0, 0);
-  projects_->setSpacing(units(1));
-  projectsCard_->setContent(list);
+  projects_ = new ProjectList(session_);
+  recent_ = new Button(QStringLiteral("homeRecent"), Button::Kind::Small, QStringLiteral("folder"));
+  recent_->setMenu(new QMenu(recent_));
+  recent_->hide();
+  scenarios_->addHeadWidget(recent_);
   grid().add(loopCard_, {12}, 0);
   grid().add(scenarios_, {9, 8, 12});
-  grid().add(projectsCard_, {3, 4, 12});
+  grid().add(projects_, {3, 4, 12});
 
   connect(&session_, &ProjectSession::stateChanged, this, &HomePage::showState);
   connect(&session_, &ProjectSession::opened, this, [this] {
     loadScenarios();
-    showProjects();
+    projects_->refresh();
   });
   connect(&session_, &ProjectSession::closed, this, [this] {
     scenarios_->setScenarios({});
@@ -102,7 +101,29 @@ QString HomePage::name() const {
 
 void HomePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
-  showProjects();
+  projects_->refresh();
+  fillRecent();
+}
+
+// In a narrow window the projects go into a menu, and the captions get shorter.
+void HomePage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  const bool narrow = width() < units(242.5);
+  if (narrow == narrow_) return;
+  narrow_ = narrow;
+  projects_->setVisible(!narrow);
+  recent_->setVisible(narrow);
+  scenarios_->setCompact(narrow);
+  showLoop();
+}
+
+void HomePage::fillRecent() {
+  QMenu* menu = recent_->menu();
+  menu->clear();
+  const QStringList recent = Settings().recentProjects();
+  for (const QString& path : recent)
+    menu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { session_.open(path); })->setToolTip(path);
+  recent_->setUnavailable(recent.isEmpty() ? tr("Projects that you open appear here.") : QString());
 }
 
 void HomePage::runWholePath() {
@@ -144,12 +165,12 @@ void HomePage::showState() {
   if (hasData && state.run && bestOf(*state.run)) {
     const evaluation::StrategyResult& best = *bestOf(*state.run);
     if (state.run->result.best == "nothing")
-      header().setFinding(
-          tr("No guidance pays for itself so far:"),
-          tr(" %1 comes closest, %2 of conversion.").arg(term(best.name), number::pointsWithInterval(best.uplift)));
+      header().setFinding(tr("No guidance pays for itself so far:"),
+                          tr(" %1 comes closest, %2 of conversion.")
+                              .arg(capitalised(term(best.name)), number::pointsWithInterval(best.uplift)));
     else
       header().setFinding(
-          tr("%1 looks best:").arg(term(best.name)),
+          tr("%1 looks best:").arg(capitalised(term(best.name))),
           tr(" %1 of conversion against nothing (95 % interval %2).")
               .arg(
                   number::points(best.uplift.estimate),
@@ -183,34 +204,47 @@ void HomePage::showLoop() {
                            hasData ? stateOf(freshness) : LoopState::NotYet, figure, unit, detail});
   };
   const QString none = tr("None");
-  step("data", tr("Data"), state.data(), hasData ? count(state.events) : none, tr("events kept"),
-       hasData ? tr("%1 duplicates, %2 rejected").arg(count(state.duplicates), count(state.rejected))
-               : tr("import a log"));
+  step("data", tr("Data"), state.data(), hasData ? count(state.events) : none,
+       hasData ? tr("events kept") : tr("imported yet"),
+       !hasData  ? tr("import a log")
+       : narrow_ ? tr("%1 left out").arg(count(state.duplicates + state.rejected))
+                 : tr("%1 duplicates, %2 rejected").arg(count(state.duplicates), count(state.rejected)));
   step("journeys", tr("Journeys"), state.journeys(), hasData ? share(state.conversion.estimate, 1) : none,
-       tr("of sessions buy"), hasData ? percentInterval(state.conversion, 1) : QString());
+       hasData ? tr("of sessions buy") : tr("counted yet"), hasData ? percentInterval(state.conversion, 1) : QString());
   const bool model = hasData && state.model;
   step("intent", tr("Intent"), state.intent(), model ? share(state.model->metrics.topDecileShare.estimate, 0) : none,
-       model ? tr("of buyers in the top tenth") : tr("trained yet"),
+       !model    ? tr("trained yet")
+       : narrow_ ? tr("of buyers, top tenth")
+                 : tr("of buyers in the top tenth"),
        model ? percentInterval(state.model->metrics.topDecileShare, 0) : tr("train a model"));
   const recommendation::RecommenderScore* hit = nullptr;
   if (hasData && state.recommenders)
     for (const recommendation::RecommenderScore& score : state.recommenders->table.recommenders)
       if (!hit || score.hitRate.estimate > hit->hitRate.estimate) hit = &score;
   step("recommendations", tr("Recommendations"), state.recommendations(), hit ? share(hit->hitRate.estimate, 1) : none,
-       hit ? tr("next item among ten") : tr("compared yet"), hit ? percentInterval(hit->hitRate, 1) : QString());
+       !hit      ? tr("compared yet")
+       : narrow_ ? tr("next item in ten")
+                 : tr("next item among ten"),
+       hit ? percentInterval(hit->hitRate, 1) : QString());
   step("strategies", tr("Strategies"), state.strategyStep(),
-       hasData ? count(static_cast<std::int64_t>(state.strategies.size())) : none, tr("ready to compare"),
+       hasData ? count(static_cast<std::int64_t>(state.strategies.size())) : none,
+       !hasData  ? tr("chosen yet")
+       : narrow_ ? tr("ready")
+                 : tr("ready to compare"),
        hasData ? term(state.scenario) : QString());
   const evaluation::StrategyResult* best = hasData && state.run ? bestOf(*state.run) : nullptr;
   step("simulation", tr("Simulation"), state.simulation(), best ? pointsBare(best->uplift.estimate) : none,
-       best ? tr("points with %1").arg(term(best->name)) : tr("simulated yet"),
+       !best     ? tr("simulated yet")
+       : narrow_ ? tr("points, %1").arg(term(best->name))
+                 : tr("points with %1").arg(term(best->name)),
        best ? realInterval({best->uplift.estimate * 100, best->uplift.low * 100, best->uplift.high * 100, 0, {}})
             : QString());
   const std::size_t rounds = hasData && state.run ? state.run->result.rounds.size() : 0;
   step("feedback", tr("Feedback"), state.feedback(), rounds ? count(static_cast<std::int64_t>(rounds)) : none,
        rounds ? tr("rounds run") : tr("came back yet"), rounds ? tr("beliefs updated") : QString());
   step("report", tr("Report"), state.report(), hasData && state.reports ? count(state.reports) : none,
-       tr("exported yet"), hasData && !state.reports ? tr("ready to export") : QString());
+       hasData && state.reports ? tr("exported") : tr("exported yet"),
+       hasData && !state.reports ? tr("ready to export") : QString());
   bool next = true;
   for (LoopStep& one : chart.steps) {
     if (!runningStep_.isEmpty() ? one.id == runningStep_ : next && one.state == LoopState::NotYet) {
@@ -221,44 +255,18 @@ void HomePage::showLoop() {
   }
   chart.backFrom = 6;
   chart.backTo = 4;
-  chart.backText = tr("Next round: what visitors clicked and bought updates what the strategies believe");
+  chart.backText = narrow_ ? tr("Next round: clicks and purchases update the strategies")
+                           : tr("Next round: what visitors clicked and bought updates what the strategies believe");
   loop_->setData(chart);
   loopCard_->showContent();
-}
-
-void HomePage::showProjects() {
-  while (QLayoutItem* item = projects_->takeAt(0)) {
-    if (item->widget()) item->widget()->deleteLater();
-    delete item;
-  }
-  const QStringList recent = Settings().recentProjects();
-  constexpr qsizetype shown = 5;
-  for (const QString& path : recent.mid(0, shown)) {
-    const QFileInfo file(path);
-    auto* open = new Button(QStringLiteral("project_") + file.completeBaseName(), Button::Kind::Link);
-    open->setText(session_.isOpen() && path == session_.path() ? tr("%1 (open)").arg(file.completeBaseName())
-                                                               : file.completeBaseName());
-    open->setToolTip(path);
-    connect(open, &Button::clicked, this, [this, path] { session_.open(path); });
-    projects_->addWidget(open, 0, Qt::AlignLeft);
-  }
-  QLabel* hint = makeLabel("explained", true);
-  hint->setText(recent.isEmpty() ? tr("Projects that you open appear here.") : QString());
-  hint->setVisible(recent.isEmpty());
-  projects_->addWidget(hint);
-  QLabel* drop = makeLabel("small", true);
-  drop->setText(tr("Drop a log or a project anywhere in this window: CSV, also as gz."));
-  projects_->addWidget(drop);
-  projects_->addStretch(1);
-  projectsCard_->setTitle(tr("Projects"));
-  projectsCard_->showContent();
 }
 
 void HomePage::retranslate() {
   import_->setText(tr("Import a log…"));
   loop_->setAccessibleName(tr("The path and its state"));
-  scenarios_->retranslate();
-  showProjects();
+  recent_->setText(tr("Open recent"));
+  projects_->refresh();
+  fillRecent();
   showState();
 }
 

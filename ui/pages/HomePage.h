@@ -5,13 +5,12 @@
 #include "ui/Page.h"
 #include "ui/session/ProjectSession.h"
 
-class QVBoxLayout;
-
 namespace guidepost::ui {
 
 class Button;
 class Card;
 class FlowLayout;
+class ProjectList;
 class ScenarioCards;
 class StepLoop;
 
@@ -26,12 +25,13 @@ public:
 protected:
   void retranslate() override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void showState();
   void showLoop();
-  void showProjects();
   void loadScenarios();
+  void fillRecent();
   void openSample();
 
   ProjectSession& session_;
@@ -43,8 +43,9 @@ private:
   Card* loopCard_;
   StepLoop* loop_;
   ScenarioCards* scenarios_;
-  Card* projectsCard_;
-  QVBoxLayout* projects_;
+  ProjectList* projects_;
+  Button* recent_;
+  bool narrow_ = false;
 };
 
 } // namespace guidepost::ui

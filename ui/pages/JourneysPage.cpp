@@ -9,6 +9,7 @@
 #include "ui/tables/ValueTableModel.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -16,7 +17,9 @@
 #include <QLocale>
 #include <QMenu>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace guidepost::ui {
 
@@ -31,6 +34,21 @@ QString named(const std::string& type) {
   QString name = term(type);
   if (!name.isEmpty()) name[0] = name[0].toUpper();
   return name;
+}
+
+// The busiest steps, those of the likeliest route, and for each event type at least one that leads to it.
+std::vector<bool> drawnEdges(const journey::PathsResult& paths) {
+  std::vector<bool> drawn(paths.edges.size());
+  std::set<std::string> reached;
+  const std::vector<std::string>& route = paths.likeliestRoute;
+  for (std::size_t e = 0; e < drawn.size(); ++e) {
+    const journey::PathEdge& edge = paths.edges[e];
+    const auto step = std::ranges::find(route, edge.from);
+    const bool onRoute = step != route.end() && step + 1 != route.end() && *(step + 1) == edge.to;
+    drawn[e] = e < edgesDrawn || onRoute || (edge.from != edge.to && !reached.contains(edge.to));
+    if (drawn[e] && edge.from != edge.to) reached.insert(edge.to);
+  }
+  return drawn;
 }
 
 double medianMinutes(const std::vector<std::int64_t>& sortedUs) {
@@ -82,8 +100,9 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
   groupsCard_->setContent(groupTable_);
   groupsCard_->hide();
 
-  grid().add(funnelCard_, {5, 12, 12});
-  grid().add(graphCard_, {7, 12, 12});
+  graph_->setMinimumHeight(units(76));
+  grid().add(funnelCard_, {5, 12, 12}, 2);
+  grid().add(graphCard_, {7, 12, 12}, 2);
   grid().add(groupsCard_, {12}, 0);
   grid().add(pathsCard_, {7, 7, 12});
   grid().add(timesCard_, {5, 5, 12});
@@ -101,12 +120,7 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
   connect(&session_, &ProjectSession::changed, this, [this](ProjectSession::Changes changes) {
     if (changes.testFlag(ProjectSession::Data)) reload();
   });
-  connect(&session_, &ProjectSession::stateChanged, this, [this] {
-    if (session_.state().cautions.empty())
-      caution().clear();
-    else
-      caution().set(Tone::Warning, word(session_.state().cautions.front()));
-  });
+  connect(&session_, &ProjectSession::stateChanged, this, &JourneysPage::showCaution);
   refreshWords();
   showNothing();
 }
@@ -133,6 +147,7 @@ void JourneysPage::reload() {
           return;
         }
         paths_ = std::move(*paths);
+        if (funnel_) fillMenus();
         showGraph();
         showPaths();
       });
@@ -181,6 +196,13 @@ void JourneysPage::showNothing() {
   timesCard_->showEmpty(tr("How long buyers take from their first view."));
 }
 
+void JourneysPage::showCaution() {
+  if (!session_.isOpen() || session_.state().cautions.empty())
+    caution().clear();
+  else
+    caution().set(Tone::Warning, word(session_.state().cautions.front()));
+}
+
 void JourneysPage::showHeader() {
   const QString rate = number::share(funnel_->conversion.estimate, 1);
   const QString range = number::bracketed(number::percentInterval(funnel_->conversion, 1));
@@ -210,8 +232,9 @@ void JourneysPage::showFunnel() {
   chart.shareHead = tr("of all");
   const bool all = !f.steps.empty() && f.steps.front().count == f.sessions;
   chart.headline =
-      f.steps.empty() ? QString()
-      : all           ? tr("sessions, every one with: %1").arg(term(f.steps.front().type))
+      f.steps.empty()                         ? QString()
+      : all && f.steps.front().type == "view" ? tr("sessions, every one with a view")
+      : all                                   ? tr("sessions, every one with: %1").arg(term(f.steps.front().type))
             : tr("sessions, %1 of them with: %2").arg(count(f.steps.front().count), term(f.steps.front().type));
   for (std::size_t k = 1; k < f.steps.size(); ++k) {
     FunnelBar bar;
@@ -253,13 +276,14 @@ void JourneysPage::showFunnel() {
 
 void JourneysPage::showGraph() {
   JourneyData chart;
-  std::int64_t inDegree = 0;
+  chart.nodes.push_back({QStringLiteral("start"), named("start"), paths_->sessions, paths_->startX, paths_->startY});
   for (const journey::PathNode& node : paths_->nodes)
     chart.nodes.push_back({QString::fromStdString(node.type), named(node.type), node.count, node.x, node.y});
-  std::size_t drawn = 0;
-  for (const journey::PathEdge& edge : paths_->edges) {
-    ++inDegree;
-    if (drawn++ >= edgesDrawn) continue;
+  chart.nodes.push_back({QStringLiteral("leave"), named("leave"), paths_->sessions, paths_->leaveX, paths_->leaveY});
+  const std::vector<bool> drawn = drawnEdges(*paths_);
+  for (std::size_t e = 0; e < drawn.size(); ++e) {
+    const journey::PathEdge& edge = paths_->edges[e];
+    if (!drawn[e]) continue;
     chart.edges.push_back({QString::fromStdString(edge.from), QString::fromStdString(edge.to), edge.count, edge.share,
                            tr("%1 of the steps from %2 %3")
                                .arg(number::share(edge.share), named(edge.from),
@@ -271,8 +295,10 @@ void JourneysPage::showGraph() {
     if (type != "start") route << term(type);
   }
   graph_->setData(chart);
-  const std::int64_t hidden = std::max<std::int64_t>(0, inDegree - static_cast<std::int64_t>(edgesDrawn));
+  const auto hidden = std::ranges::count(drawn, false);
   graphCard_->setTitle(route.isEmpty() ? tr("Nobody in this log reaches a purchase")
+                       : paths_->likeliestRoute.size() == 3 && paths_->likeliestRoute[1] == "view"
+                           ? tr("The likeliest way to a purchase is straight from a view")
                        : route.size() == 2
                            ? tr("The likeliest way to a purchase is straight from: %1").arg(route.front())
                            : tr("The likeliest way to a purchase: %1").arg(route.join(QStringLiteral(" › "))));
@@ -486,6 +512,7 @@ void JourneysPage::retranslate() {
     showNothing();
     return;
   }
+  showCaution();
   showHeader();
   fillMenus();
   showFunnel();

@@ -31,6 +31,7 @@ private:
   void reload();
   void reloadFunnel();
   void showNothing();
+  void showCaution();
   void showHeader();
   void showFunnel();
   void showGraph();

@@ -28,7 +28,8 @@ namespace {
 // The net gain of each strategy, small.
 class SmallForest : public QWidget {
 public:
-  SmallForest(ForestData chart, const QString& spoken, int height, QWidget* parent) : QWidget(parent), data_(std::move(chart)) {
+  SmallForest(ForestData chart, const QString& spoken, int height, QWidget* parent)
+      : QWidget(parent), data_(std::move(chart)) {
     setObjectName(QStringLiteral("scenarioForest"));
     setAccessibleName(spoken);
     setMinimumHeight(height);
@@ -170,7 +171,8 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
             tr(" per 1,000 sessions %1.").arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
-    column->addWidget(new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 27 : 34), content), 1);
+    column->addWidget(
+        new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 27 : 34), content), 1);
     if (stored.lastRun->dataChangedSince)
       card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
   } else {
@@ -206,7 +208,8 @@ QString ScenarioCards::about(const pipeline::StoredScenario& stored, Card& card)
   if (stored.differences.empty()) {
     const QString plan = tr("%1 visitors a strategy, seed %2").arg(number::count(scenario.users)).arg(scenario.seed);
     if (!stored.lastRun) return plan;
-    return plan + tr(". Run %1").arg(number::dateTime(stored.lastRun->createdUs, QDateTime::currentDateTime().offsetFromUtc()));
+    return plan + tr(". Run %1")
+                      .arg(number::dateTime(stored.lastRun->createdUs, QDateTime::currentDateTime().offsetFromUtc()));
   }
   QStringList differences;
   for (const Message& difference : stored.differences)

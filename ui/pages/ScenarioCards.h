@@ -9,11 +9,13 @@
 #include <functional>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace guidepost::ui {
 
 class Button;
+class Card;
 
 class ScenarioCards : public QWidget {
   Q_OBJECT
@@ -22,6 +24,8 @@ public:
   explicit ScenarioCards(ProjectSession& session, QWidget* parent = nullptr);
   void setScenarios(std::vector<pipeline::StoredScenario> scenarios);
   void retranslate();
+  void addHeadWidget(QWidget* widget); // left of the buttons above the cards
+  void setCompact(bool compact);       // lower cards
 
 signals:
   void pageRequested(const QString& id);
@@ -32,6 +36,8 @@ protected:
 private:
   void rebuild();
   QWidget* cardOf(const pipeline::StoredScenario& stored);
+  QString about(const pipeline::StoredScenario& stored, Card& card) const;
+  Button* moreButton(const pipeline::StoredScenario& stored);
   void make();
   void rename(const pipeline::StoredScenario& stored);
   void duplicate(const pipeline::StoredScenario& stored);
@@ -43,6 +49,8 @@ private:
   ProjectSession& session_;
   std::vector<pipeline::StoredScenario> scenarios_;
   int shownColumns_ = 0;
+  bool compact_ = false;
+  QHBoxLayout* head_;
   QLabel* title_;
   QLabel* count_;
   Button* compare_;

@@ -109,7 +109,7 @@ guidance::Scenario AssumptionsDialog::scenario() const {
   for (qsizetype i = 0; i < rows_.size(); ++i) {
     guidance::Effect& effect = edited.effects.effects[static_cast<std::size_t>(i)];
     // A range typed the wrong way round still means the range.
-    const auto [low, high] = std::minmax(rows_[i].low->value(), rows_[i].high->value());
+    const auto [low, high] = std::minmax({rows_[i].low->value(), rows_[i].high->value()});
     effect.low = low;
     effect.high = high;
     effect.median = std::clamp(rows_[i].median->value(), low, high);

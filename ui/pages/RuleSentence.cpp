@@ -1,6 +1,7 @@
 #include "ui/pages/RuleSentence.h"
 
 #include "ui/pages/Meter.h"
+#include "ui/pages/NumberField.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -11,10 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -44,25 +42,6 @@ QString perCent() {
   return language() == Language::Chinese ? QStringLiteral("%") : QStringLiteral("\u202f%");
 }
 
-// Undo and redo belong to the page: a field keeps them only while something is typed in it.
-class NumberField : public QDoubleSpinBox {
-public:
-  using QDoubleSpinBox::QDoubleSpinBox;
-
-protected:
-  bool event(QEvent* event) override {
-    if (event->type() == QEvent::ShortcutOverride) {
-      const auto* key = static_cast<QKeyEvent*>(event);
-      if ((key->matches(QKeySequence::Undo) && !lineEdit()->isUndoAvailable()) ||
-          (key->matches(QKeySequence::Redo) && !lineEdit()->isRedoAvailable())) {
-        event->ignore();
-        return true;
-      }
-    }
-    return QDoubleSpinBox::event(event);
-  }
-};
-
 } // namespace
 
 RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidance::EffectLibrary& library,
@@ -87,6 +66,7 @@ RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidanc
   meter_ = new Meter(units(36), this);
   foot->addWidget(meter_, 0, Qt::AlignVCenter);
   coverage_ = makeLabel("small", false, this);
+  coverage_->setObjectName(QStringLiteral("rule%1Coverage").arg(number));
   coverage_->setObjectName(QStringLiteral("rule%1Coverage").arg(number));
   foot->addWidget(coverage_, 1);
   column->addLayout(foot);
@@ -163,19 +143,9 @@ void RuleSentence::addField(QWidget* field) {
 
 void RuleSentence::addNumber(const QString& spoken, double value, double least, double most, double step, int decimals,
                              const QString& suffix, std::function<void(guidance::Rule&, double)> apply) {
-  auto* box = new NumberField(sentence_);
-  box->setObjectName(QStringLiteral("rule%1_%2").arg(number_).arg(flow_->count()));
-  box->setAccessibleName(spoken);
-  box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  box->setDecimals(decimals);
-  box->setRange(least, most);
-  box->setSingleStep(step);
-  box->setSuffix(suffix);
-  box->setValue(value);
+  auto* box = new NumberField(QStringLiteral("rule%1_%2").arg(number_).arg(flow_->count()), spoken, sentence_);
+  box->setNumber(value, least, most, step, decimals, suffix);
   box->setEnabled(editable_);
-  box->setKeyboardTracking(false);
-  box->setAlignment(Qt::AlignCenter);
-  box->setMaximumWidth(units(18));
   addField(box);
   connect(box, &QDoubleSpinBox::valueChanged, this,
           [this, spoken, before = value, decimals, suffix, apply = std::move(apply)](double now) {

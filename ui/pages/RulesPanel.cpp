@@ -1,6 +1,7 @@
 #include "ui/pages/RulesPanel.h"
 
 #include "ui/pages/KeepFocus.h"
+#include "ui/pages/NumberField.h"
 #include "ui/pages/RuleSentence.h"
 #include "ui/text/Numbers.h"
 #include "ui/theme/Fonts.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
 
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -27,23 +27,6 @@ protected:
     painter.fillRect(0, 0, width(), 1, Theme::current().line);
   }
 };
-
-QDoubleSpinBox* limitField(QWidget* parent, const QString& name, const QString& spoken, double value, double least,
-                           double most, const QString& suffix) {
-  auto* box = new QDoubleSpinBox(parent);
-  box->setObjectName(name);
-  box->setAccessibleName(spoken);
-  box->setProperty("sentence", true);
-  box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  box->setAlignment(Qt::AlignCenter);
-  box->setDecimals(0);
-  box->setRange(least, most);
-  box->setSuffix(suffix);
-  box->setValue(value);
-  box->setKeyboardTracking(false);
-  return box;
-}
 
 // Label, field and what follows it, kept on one line.
 QWidget* limit(QWidget* parent, const QString& before, QWidget* field, const QString& after) {
@@ -111,9 +94,10 @@ void RulesPanel::addLimits(bool editable) {
   const double cap = rules_.mostPerSession;
   const double pause = rules_.pauseMinutes;
   const QString minutes = tr(" min");
-  auto* most = limitField(row, QStringLiteral("rulesCap"), tr("most showings a session"), cap, 1, 20, {});
-  auto* wait =
-      limitField(row, QStringLiteral("rulesPause"), tr("minutes of pause once dismissed"), pause, 0, 240, minutes);
+  auto* most = new NumberField(QStringLiteral("rulesCap"), tr("most showings a session"), row);
+  most->setNumber(cap, 1, 20, 1, 0, {});
+  auto* wait = new NumberField(QStringLiteral("rulesPause"), tr("minutes of pause once dismissed"), row);
+  wait->setNumber(pause, 0, 240, 1, 0, minutes);
   most->setEnabled(editable);
   wait->setEnabled(editable);
   flow->addWidget(limit(row, tr("Cap"), most, tr("a session")));

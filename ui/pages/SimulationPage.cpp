@@ -344,7 +344,7 @@ void SimulationPage::showGains(const pipeline::RunSummary& run) {
   gainsCard_->setTitle(clear
                            ? tr("Most conversion: %1, %2").arg(term(best->name), number::points(best->uplift.estimate))
                            : tr("No difference beyond chance"));
-  gainsCard_->setSubtitle(tr("Conversion minus nothing, points; 95 % interval; simulated, effects assumed"));
+  gainsCard_->setSubtitle(tr("Points above nothing; 95 % interval; simulated, effects assumed"));
   gainsCard_->showContent();
 }
 

@@ -17,7 +17,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QProgressBar>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -33,7 +32,7 @@ Card::Card(const QString& objectName, QWidget* parent) : QFrame(parent) {
   titleRow_->setSpacing(units(2));
   title_ = makeLabel("cardTitle", true, this);
   title_->setTextFormat(Qt::PlainText);
-  title_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  title_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   badge_ = new Badge(this);
   titleRow_->addWidget(title_, 1);
   titleRow_->addWidget(badge_, 0, Qt::AlignTop);
@@ -57,6 +56,7 @@ Card::Card(const QString& objectName, QWidget* parent) : QFrame(parent) {
   stack_->addWidget(error_);
   little_ = new TooLittleState(objectName, stack_);
   stack_->addWidget(little_);
+  stack_->showPage(contentPage_);
 
   loadingRow_ = new QWidget(this);
   auto* loading = new QHBoxLayout(loadingRow_);
@@ -177,8 +177,7 @@ void Card::setState(State state) {
   // What stands instead of content that reaches the edges keeps its distance from them.
   const int frameInset = flush_ && page != contentPage_ ? units(4) - 1 : 0;
   stack_->setContentsMargins(frameInset, units(flush_ ? 2.5 : 3), frameInset, frameInset > 0 ? units(3.5) - 1 : 0);
-  stack_->setCurrentWidget(page);
-  stack_->updateGeometry();
+  stack_->showPage(page);
 }
 
 void Card::showContent() {

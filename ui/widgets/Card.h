@@ -11,13 +11,13 @@
 class QHBoxLayout;
 class QMenu;
 class QProgressBar;
-class QStackedWidget;
 class QLabel;
 class QVBoxLayout;
 
 namespace guidepost::ui {
 
 class Badge;
+class CardStack;
 class EmptyState;
 class ErrorState;
 class TooLittleState;
@@ -83,7 +83,7 @@ private:
   QLabel* title_;
   QLabel* subtitle_;
   Badge* badge_;
-  QStackedWidget* stack_;
+  CardStack* stack_;
   QWidget* contentPage_;
   QVBoxLayout* contentColumn_;
   QWidget* content_ = nullptr;

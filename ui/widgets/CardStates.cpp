@@ -26,6 +26,14 @@ protected:
 
 } // namespace
 
+void CardStack::showPage(QWidget* page) {
+  for (int i = 0; i < count(); ++i)
+    if (auto* state = qobject_cast<CardState*>(widget(i)))
+      state->setSizePolicy(QSizePolicy::Preferred, state == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+  setCurrentWidget(page);
+  updateGeometry();
+}
+
 QSize CardStack::sizeHint() const {
   const QWidget* page = currentWidget();
   const QMargins margins = contentsMargins();
@@ -38,7 +46,7 @@ QSize CardStack::minimumSizeHint() const {
   return page ? page->minimumSizeHint().grownBy(margins) : QSize();
 }
 
-EmptyState::EmptyState(const QString& name, QWidget* parent) : QWidget(parent) {
+EmptyState::EmptyState(const QString& name, QWidget* parent) : CardState(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(4), units(4), units(4), units(4));
   column->setSpacing(units(2.5));
@@ -60,7 +68,7 @@ void EmptyState::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), units(1.5), units(1.5));
 }
 
-ErrorState::ErrorState(const QString& name, QWidget* parent) : QWidget(parent) {
+ErrorState::ErrorState(const QString& name, QWidget* parent) : CardState(parent) {
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, units(2), 0, units(2));
   grid->setHorizontalSpacing(units(1.75));
@@ -84,7 +92,7 @@ ErrorState::ErrorState(const QString& name, QWidget* parent) : QWidget(parent) {
   grid->setColumnStretch(1, 1);
 }
 
-TooLittleState::TooLittleState(const QString& name, QWidget* parent) : QWidget(parent) {
+TooLittleState::TooLittleState(const QString& name, QWidget* parent) : CardState(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, units(2), 0, units(2));
   column->setSpacing(units(1));

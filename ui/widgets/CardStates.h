@@ -16,11 +16,21 @@ class CardStack : public QStackedWidget {
 
 public:
   using QStackedWidget::QStackedWidget;
+  void showPage(QWidget* page);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 };
 
-class EmptyState : public QWidget {
+// While it does not show it takes no room: the layout of a stack asks each page for its height.
+class CardState : public QWidget {
+  Q_OBJECT
+
+public:
+  using QWidget::QWidget;
+  int heightForWidth(int width) const override { return isHidden() ? 0 : QWidget::heightForWidth(width); }
+};
+
+class EmptyState : public CardState {
   Q_OBJECT
 
 public:
@@ -32,7 +42,7 @@ protected:
   void paintEvent(QPaintEvent* event) override; // the dashed frame
 };
 
-class ErrorState : public QWidget {
+class ErrorState : public CardState {
   Q_OBJECT
 
 public:
@@ -43,7 +53,7 @@ public:
   Button* copy;
 };
 
-class TooLittleState : public QWidget {
+class TooLittleState : public CardState {
   Q_OBJECT
 
 public:

@@ -50,29 +50,30 @@ Answer answerOf(const pipeline::PathSummary& path, const std::string& project, c
       {"fired", path.dryRun.fired}, {"sessions", path.dryRun.sessions}, {"share", json(path.dryRun.share)}};
   answer.json["simulate"] = json(path.run);
 
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
+  const auto words = [](const char* text) { return QCoreApplication::translate("Cli", text); };
   if (path.import)
     answer.lines.push_back(
-        line(tr(QT_TRANSLATE_NOOP("Cli", "Data: %1 of %2 rows became events; %3 sessions."))
+        line(words(QT_TRANSLATE_NOOP("Cli", "Data: %1 of %2 rows became events; %3 sessions."))
                  .arg(count(path.import->accepted), count(path.import->rowsRead), count(path.import->sessions))));
   answer.lines.push_back(line(
-      tr(QT_TRANSLATE_NOOP("Cli", "Journeys: %1 of sessions buy.")).arg(shareWithInterval(path.funnel.conversion))));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Intent:"))));
+      words(QT_TRANSLATE_NOOP("Cli", "Journeys: %1 of sessions buy.")).arg(shareWithInterval(path.funnel.conversion))));
+  answer.lines.push_back(line(words(QT_TRANSLATE_NOOP("Cli", "Intent:"))));
   for (std::string& text : linesOf(path.model))
     answer.lines.push_back(std::move(text));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Recommendations: next item among ten, on later sessions"))));
+  answer.lines.push_back(
+      line(words(QT_TRANSLATE_NOOP("Cli", "Recommendations: next item among ten, on later sessions"))));
   for (const recommendation::RecommenderScore& score : path.recommenders.recommenders)
     answer.lines.push_back(row(ui::term(score.name), shareWithInterval(score.hitRate)));
   answer.lines.push_back(
-      line(tr(QT_TRANSLATE_NOOP("Cli", "Strategies: the rules would have fired in %1 of %2 sessions."))
+      line(words(QT_TRANSLATE_NOOP("Cli", "Strategies: the rules would have fired in %1 of %2 sessions."))
                .arg(count(path.dryRun.fired), count(path.dryRun.sessions))));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Simulation:"))));
+  answer.lines.push_back(line(words(QT_TRANSLATE_NOOP("Cli", "Simulation:"))));
   for (std::string& text : linesOf(path.run))
     answer.lines.push_back(std::move(text));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Project: %1")).arg(QString::fromStdString(project))));
+  answer.lines.push_back(line(words(QT_TRANSLATE_NOOP("Cli", "Project: %1")).arg(QString::fromStdString(project))));
   answer.lines.push_back(
-      line(tr(QT_TRANSLATE_NOOP("Cli", "Report: %1")).arg(QString::fromStdString(report.path.string()))));
-  answer.lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Took %1.")).arg(seconds(path.seconds))));
+      line(words(QT_TRANSLATE_NOOP("Cli", "Report: %1")).arg(QString::fromStdString(report.path.string()))));
+  answer.lines.push_back(line(words(QT_TRANSLATE_NOOP("Cli", "Took %1.")).arg(seconds(path.seconds))));
   return answer;
 }
 

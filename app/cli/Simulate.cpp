@@ -80,21 +80,22 @@ std::vector<std::string> linesOf(const pipeline::RunSummary& run) {
   using namespace ui::number;
   const evaluation::RunResult& result = run.result;
   std::vector<std::string> lines;
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
-  lines.push_back(row(tr(QT_TRANSLATE_NOOP("Cli", "conversion in the log")), shareWithInterval(result.logConversion)));
+  const auto words = [](const char* text) { return QCoreApplication::translate("Cli", text); };
+  lines.push_back(
+      row(words(QT_TRANSLATE_NOOP("Cli", "conversion in the log")), shareWithInterval(result.logConversion)));
   if (result.rounds.empty()) return lines;
   for (const evaluation::StrategyResult& strategy : result.rounds.front().strategies) {
     QString text = shareWithInterval(strategy.conversion);
     if (strategy.uplift.known())
       text += QStringLiteral("   ") + pointsWithInterval(strategy.uplift) + QStringLiteral("   ") +
-              tr(QT_TRANSLATE_NOOP("Cli", "net gain %1 per 1,000 sessions"))
+              words(QT_TRANSLATE_NOOP("Cli", "net gain %1 per 1,000 sessions"))
                   .arg(signedMoney(strategy.netGain.estimate, QString::fromStdString(result.currency)));
     lines.push_back(row(ui::term(strategy.name), text));
   }
   lines.push_back(line(ui::word(result.decision)));
   for (const Message& caution : result.cautions)
     lines.push_back(line(ui::word(caution)));
-  lines.push_back(line(tr(QT_TRANSLATE_NOOP("Cli", "Simulated; effects assumed."))));
+  lines.push_back(line(words(QT_TRANSLATE_NOOP("Cli", "Simulated; effects assumed."))));
   return lines;
 }
 

@@ -98,6 +98,13 @@
             <numerusform>%n in this project</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Differs from %1: %2, and in %n more way(s).</source>
+        <translation>
+            <numerusform>Differs from %1: %2, and in %n more way.</numerusform>
+            <numerusform>Differs from %1: %2, and in %n more ways.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::SimulationPage</name>

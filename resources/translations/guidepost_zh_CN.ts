@@ -265,6 +265,50 @@
         <source>Synthetic log: %1 events in %2 sessions of %3 users, %4 of them buying.</source>
         <translation>合成日志：%3 位用户的 %2 个会话，共 %1 个事件，其中 %4 个会话购买。</translation>
     </message>
+    <message>
+        <source>Data: %1 of %2 rows became events; %3 sessions.</source>
+        <translation>数据：%2 行中有 %1 行成为事件；共 %3 个会话。</translation>
+    </message>
+    <message>
+        <source>Journeys: %1 of sessions buy.</source>
+        <translation>用户路径：%1 的会话有购买。</translation>
+    </message>
+    <message>
+        <source>Intent:</source>
+        <translation>用户意图识别：</translation>
+    </message>
+    <message>
+        <source>Recommendations: next item among ten, on later sessions</source>
+        <translation>个性化推荐：下一件商品在前十个推荐中的比例（较晚的会话）</translation>
+    </message>
+    <message>
+        <source>Strategies: the rules would have fired in %1 of %2 sessions.</source>
+        <translation>引导策略：规则会在 %2 个会话中的 %1 个触发。</translation>
+    </message>
+    <message>
+        <source>Simulation:</source>
+        <translation>仿真：</translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation>项目：%1</translation>
+    </message>
+    <message>
+        <source>Took %1.</source>
+        <translation>用时 %1。</translation>
+    </message>
+    <message>
+        <source>conversion in the log</source>
+        <translation>日志转化率</translation>
+    </message>
+    <message>
+        <source>net gain %1 per 1,000 sessions</source>
+        <translation>每千次会话净收益 %1</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed.</source>
+        <translation>仿真结果；效果为假设。</translation>
+    </message>
 </context>
 <context>
     <name>Term</name>
@@ -3349,6 +3393,10 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>assumed; compare %1</source>
+        <translation>假设；可比较 %1</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::Card</name>
@@ -3566,10 +3614,6 @@
         <translation>事件数</translation>
     </message>
     <message>
-        <source>day, UTC</source>
-        <translation>日期，UTC</translation>
-    </message>
-    <message>
         <source>time of day, UTC</source>
         <translation>时刻，UTC</translation>
     </message>
@@ -3661,6 +3705,22 @@
         <source>Events in time</source>
         <translation>事件的时间分布</translation>
     </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>date, UTC</source>
+        <translation>日期，UTC</translation>
+    </message>
+    <message>
+        <source>Busiest: from %1 on, with %2 events in %3</source>
+        <translation>最繁忙：%1 起，%3内有 %2 个事件</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::DefinitionCard</name>
@@ -3723,6 +3783,10 @@
 </context>
 <context>
     <name>guidepost::ui::FeedbackPage</name>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>此项目以只读方式打开</translation>
+    </message>
     <message>
         <source>Feedback</source>
         <translation>反馈</translation>
@@ -4205,20 +4269,8 @@
         <translation>下一轮：访客的点击和购买会更新策略的效果估计</translation>
     </message>
     <message>
-        <source>%1 (open)</source>
-        <translation>%1（已打开）</translation>
-    </message>
-    <message>
         <source>Projects that you open appear here.</source>
         <translation>打开过的项目会显示在这里。</translation>
-    </message>
-    <message>
-        <source>Drop a log or a project anywhere in this window: CSV, also as gz.</source>
-        <translation>可将日志或项目拖到窗口任意位置：CSV，也可为 gz 压缩。</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>项目</translation>
     </message>
     <message>
         <source>Import a log…</source>
@@ -4227,6 +4279,50 @@
     <message>
         <source>The path and its state</source>
         <translation>路径及其状态</translation>
+    </message>
+    <message>
+        <source>imported yet</source>
+        <translation>尚未导入</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 行未采用</translation>
+    </message>
+    <message>
+        <source>counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>of buyers, top tenth</source>
+        <translation>购买者在前 10%</translation>
+    </message>
+    <message>
+        <source>next item in ten</source>
+        <translation>前十命中率</translation>
+    </message>
+    <message>
+        <source>chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可比较</translation>
+    </message>
+    <message>
+        <source>points, %1</source>
+        <translation>个百分点，%1</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Next round: clicks and purchases update the strategies</source>
+        <translation>下一轮：点击和购买会更新策略</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
     </message>
 </context>
 <context>
@@ -4332,10 +4428,6 @@
         <translation>正在检查文件</translation>
     </message>
     <message>
-        <source>This looks like %1 (%2 sure). Nothing is written until you press Import.</source>
-        <translation>看起来是 %1 格式（把握 %2）。按“导入”之前不会写入任何内容。</translation>
-    </message>
-    <message>
         <source>recognised: %1</source>
         <translation>已识别：%1</translation>
     </message>
@@ -4366,6 +4458,14 @@
     <message>
         <source>Project for this log</source>
         <translation>此日志的项目</translation>
+    </message>
+    <message>
+        <source>This looks like the format &quot;%1&quot; (%2 sure). Nothing is written until you press Import.</source>
+        <translation>看起来是“%1”格式（把握 %2）。按“导入”之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>. First reason: %1</source>
+        <translation>。首个原因：%1</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5741,10 @@
 <context>
     <name>guidepost::ui::RecommendationsPage</name>
     <message>
+        <source>This project is open for reading only</source>
+        <translation>此项目以只读方式打开</translation>
+    </message>
+    <message>
         <source>Recommendations</source>
         <translation>个性化推荐</translation>
     </message>
@@ -6241,10 +6345,6 @@
         <translation>收藏 %1</translation>
     </message>
     <message>
-        <source>Differs from %1: %2</source>
-        <translation>与“%1”的差别：%2</translation>
-    </message>
-    <message>
         <source>%1 visitors a strategy, seed %2</source>
         <translation>每个策略 %1 位访客，种子 %2</translation>
     </message>
@@ -6355,6 +6455,28 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Differs from %1: %2.</source>
+        <translation>与“%1”的差别：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from %1: %2, and in %n more way(s).</source>
+        <translation>
+            <numerusform>与“%1”的差别：%2，另有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Run %1, seed %2</source>
+        <translation>运行于 %1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1 visitors a strategy, seed %2. Run %3</source>
+        <translation>每个策略 %1 位访客，种子 %2。运行于 %3</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,7 @@ void ShareBar::paint(QPainter& painter, const QRectF& rect, const Theme& theme) 
 }
 
 QSize ShareBar::sizeHint() const {
-  const qreal width = ChartStyle(Theme::current()).px(240);
+  const qreal width = ChartStyle(Theme::current()).px(380); // as other charts: a legend rarely wraps there
   return {qRound(width), heightForWidth(qRound(width))};
 }
 

@@ -26,7 +26,7 @@ QDoubleSpinBox* field(QWidget* parent, const QString& name, const QString& spoke
   box->setAccessibleName(spoken);
   box->setRange(least, most);
   box->setSingleStep(step);
-  box->setDecimals(2);
+  box->setDecimals(step < 1 ? 2 : 0);
   box->setValue(value);
   return box;
 }
@@ -37,6 +37,7 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
     : QDialog(parent), scenario_(scenario) {
   setObjectName(QStringLiteral("assumptionsDialog"));
   setWindowTitle(tr("Assumptions"));
+  setMinimumWidth(units(150));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(4));
@@ -58,7 +59,7 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
     const QString action = term(effect.action);
     const QString id = QString::fromStdString(effect.action);
     QLabel* name = makeLabel("body", false, this);
-    name->setText(action);
+    name->setText(action.left(1).toUpper() + action.mid(1));
     table->addWidget(name, line, 0);
     Row row;
     row.median = field(this, QStringLiteral("effectMedian_") + id, tr("likeliest effect of %1").arg(action),
@@ -71,6 +72,8 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
     row.source->setObjectName(QStringLiteral("effectSource_") + id);
     row.source->setAccessibleName(tr("source for %1").arg(action));
     row.source->setPlaceholderText(tr("assumed"));
+    row.source->setToolTip(row.source->text());
+    row.source->setCursorPosition(0);
     table->addWidget(row.median, line, 1);
     table->addWidget(row.low, line, 2);
     table->addWidget(row.high, line, 3);
@@ -81,12 +84,14 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
   table->setColumnStretch(4, 1);
   column->addLayout(table);
   auto* form = new QFormLayout;
+  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
   form->setHorizontalSpacing(units(4));
   margin_ = field(this, QStringLiteral("assumedMargin"), tr("Margin"), scenario_.effects.margin * 100, 0, 100, 1);
   margin_->setSuffix(QStringLiteral(" %"));
   form->addRow(tr("Margin of the revenue"), margin_);
   orderValue_ =
-      field(this, QStringLiteral("assumedOrderValue"), tr("Order value"), scenario_.effects.orderValue, 0.01, 1e9, 1);
+      field(this, QStringLiteral("assumedOrderValue"), tr("Order value"), scenario_.effects.orderValue, 1, 1e9, 1);
   form->addRow(tr("Order value where the log has no prices"), orderValue_);
   column->addLayout(form);
   column->addStretch(1);
@@ -114,7 +119,8 @@ guidance::Scenario AssumptionsDialog::scenario() const {
     effect.high = high;
     effect.median = std::clamp(rows_[i].median->value(), low, high);
     const QString source = rows_[i].source->text().trimmed();
-    effect.assumed = source.isEmpty() || source == QLatin1String("assumed");
+    if (source == QString::fromStdString(effect.source)) continue;
+    effect.assumed = source.isEmpty() || source.startsWith(QLatin1String("assumed"));
     effect.source = source.isEmpty() ? "assumed" : source.toStdString();
   }
   edited.effects.margin = margin_->value() / 100;

@@ -40,6 +40,16 @@ QString nameOf(const guidance::EffectLibrary& library, const std::string& id) {
   return action && action->depth > 0 ? AssumptionsPanel::tr("%1, %2").arg(name, number::share(action->depth, 0)) : name;
 }
 
+QString sourceOf(const guidance::Effect& effect) {
+  const QString source = QString::fromStdString(effect.source);
+  if (!effect.assumed)
+    return effect.date.empty() ? source : source + QStringLiteral(", ") + QString::fromStdString(effect.date);
+  // "assumed; compare Häubl and Trifts 2000": the word is translated, the names stay.
+  const qsizetype compare = source.indexOf(QLatin1String("compare "));
+  return compare < 0 ? AssumptionsPanel::tr("assumed, no source")
+                     : AssumptionsPanel::tr("assumed; compare %1").arg(source.mid(compare + 8));
+}
+
 } // namespace
 
 AssumptionsPanel::AssumptionsPanel(QWidget* parent) : QWidget(parent) {
@@ -107,9 +117,7 @@ void AssumptionsPanel::rebuild() {
     lines->addWidget(range);
     auto* foot = new QHBoxLayout;
     auto* source = new ElidedLabel("small", row);
-    source->setWords(effect.assumed
-                         ? tr("assumed, no source")
-                         : QString::fromStdString(effect.source + (effect.date.empty() ? "" : ", " + effect.date)));
+    source->setWords(sourceOf(effect));
     foot->addWidget(source, 1);
     QLabel* ends = makeLabel("small", false, row);
     ends->setText(number::interval(number::real(effect.low), number::real(effect.high)));

@@ -49,7 +49,7 @@ RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidanc
     : QFrame(parent), number_(number), rule_(rule), library_(library), editable_(editable) {
   setObjectName(QStringLiteral("rule%1").arg(number));
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(units(4), units(3), units(4), units(3));
+  row->setContentsMargins(units(4), units(2.5), units(4), units(2.75));
   row->setSpacing(units(3));
   QLabel* label = makeLabel("explained", false, this);
   label->setText(number::count(number));
@@ -57,7 +57,7 @@ RuleSentence::RuleSentence(int number, const guidance::Rule& rule, const guidanc
   label->setMinimumHeight(units(6.5));
   row->addWidget(label, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout;
-  column->setSpacing(units(2));
+  column->setSpacing(units(1.75));
   sentence_ = new QWidget(this);
   flow_ = new FlowLayout(sentence_, units(0.75), units(1));
   column->addWidget(sentence_);

@@ -361,6 +361,8 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
                                                   scenario_->scenario.strategies.end()))
         names.push_back(known);
   const std::string best = !running && session_.state().run ? session_.state().run->result.best : std::string();
+  // The first few visitors say nothing, and would stretch the axis over everything.
+  const std::int64_t from = std::min<std::int64_t>(500, points.back().sessions / 4);
   LineData chart;
   chart.xTitle = tr("simulated visitors");
   chart.tipName = tr("{x} visitors");
@@ -374,7 +376,7 @@ void SimulationPage::showCurve(const std::vector<simulation::LivePoint>& points,
     line.strong = names[s] == best;
     line.band = names[s] == "nothing" || names[s] == best;
     for (const simulation::LivePoint& point : points) {
-      if (s >= point.conversion.size()) continue;
+      if (s >= point.conversion.size() || point.sessions < from) continue;
       line.x.push_back(static_cast<double>(point.sessions));
       line.y.push_back(point.conversion[s] * 100);
       line.low.push_back(s < point.low.size() ? point.low[s] * 100 : std::nan(""));

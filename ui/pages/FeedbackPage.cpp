@@ -71,7 +71,9 @@ void FeedbackPage::showNothing() {
   caution().clear();
   scenarioChip_->hide();
   roundsChip_->hide();
-  simulate_->setUnavailable(session_.state().model ? QString() : tr("Train an intent model first"));
+  simulate_->setUnavailable(!session_.state().model     ? tr("Train an intent model first")
+                            : session_.state().readOnly ? tr("This project is open for reading only")
+                                                        : QString());
   const auto empty = [](Card* card, const QString& title, const QString& sentence, const QString& action = {}) {
     card->setTitle(title);
     card->setSubtitle({});
@@ -92,8 +94,9 @@ void FeedbackPage::showAll() {
     showNothing();
     return;
   }
-  simulate_->setUnavailable(session_.state().model && !session_.state().readOnly ? QString()
-                                                                                 : tr("Train an intent model first"));
+  simulate_->setUnavailable(!session_.state().model     ? tr("Train an intent model first")
+                            : session_.state().readOnly ? tr("This project is open for reading only")
+                                                        : QString());
   scenarioChip_->setWords(tr("Scenario:"), term(run->scenarioName));
   roundsChip_->setWords({}, tr("%n round(s)", nullptr, static_cast<int>(run->result.rounds.size())));
   scenarioChip_->show();

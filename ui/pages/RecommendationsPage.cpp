@@ -98,8 +98,12 @@ void RecommendationsPage::showNothing() {
   header().setStateBadge(Tone::Warning, {}, {});
   sessionChip_->setVisible(hasModel);
   casesChip_->hide();
-  evaluate_->setUnavailable(hasModel ? QString() : tr("Train an intent model first"));
-  const QString action = hasModel ? tr("Compare them") : tr("Go to Intent");
+  evaluate_->setUnavailable(!hasModel                   ? tr("Train an intent model first")
+                            : session_.state().readOnly ? tr("This project is open for reading only")
+                                                        : QString());
+  const QString action = !hasModel                   ? tr("Go to Intent")
+                         : session_.state().readOnly ? QString()
+                                                     : tr("Compare them");
   chartCard_->setTitle(tr("Who finds the next item"));
   chartCard_->setSubtitle({});
   chartCard_->showEmpty(tr("How often each recommender has the next item among ten."), action);
@@ -123,7 +127,7 @@ void RecommendationsPage::showAll() {
   else
     showTable(*state.recommenders);
   if (!state.model) return;
-  evaluate_->setUnavailable({});
+  evaluate_->setUnavailable(state.readOnly ? tr("This project is open for reading only") : QString());
   sessionChip_->show();
   pickCard_->setTitle(tr("Sessions"));
   pickCard_->setSubtitle(tr("highest purchase intent first"));

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QKeySequence>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -86,6 +87,13 @@ QMessageBox* WindowUnderTest::errorBox() const {
   for (QWidget* top : QApplication::topLevelWidgets())
     if (auto* box = qobject_cast<QMessageBox*>(top); box && box->isVisible()) return box;
   return nullptr;
+}
+
+bool WindowUnderTest::press(const QKeySequence& shortcut) {
+  shell().activateWindow();
+  if (!QTest::qWaitForWindowActive(&shell())) return false;
+  QTest::keySequence(&shell(), shortcut);
+  return true;
 }
 
 bool WindowUnderTest::click(const QString& name) {

@@ -168,7 +168,7 @@ void tst_ProjectSession::closingWhileQueriesRun() {
     for (int turn = 0; turn < turns / 3; ++turn)
       QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     window_.shell().actions().action("close-project")->setEnabled(true);
-    QTest::keyClick(&window_.shell(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(window_.press(QStringLiteral("Ctrl+W")));
     QVERIFY(!window_.session().isOpen());
     QVERIFY(window_.waitUntilQuiet());
     for (const QString& id : window_.shell().pageIds())

@@ -46,7 +46,7 @@ void tst_RealLogs::wholePath() {
   QFETCH(int, events);
   if (!QFileInfo::exists(data(file))) QSKIP("The real logs are not beside the project.");
   if (window_.session().isOpen()) {
-    QTest::keyClick(&window_.shell(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(window_.press(QStringLiteral("Ctrl+W")));
     QVERIFY(window_.waitUntilQuiet());
   }
   QVERIFY(!window_.session().isOpen());

@@ -130,6 +130,7 @@ void tst_WholePath::checkPage(const QString& id) {
   for (const Card* card : cards) {
     QVERIFY2(card->state() == Card::State::Ready,
              qPrintable(QString("%1 is in state %2").arg(card->objectName()).arg(static_cast<int>(card->state()))));
+    if (card->objectName() == "homeLoopCard") continue; // speaks through its steps
     QVERIFY2(!card->title().isEmpty() && !card->title().contains('%' + QString::number(1)),
              qPrintable(card->objectName() + ": " + card->title()));
   }
@@ -311,7 +312,7 @@ void tst_WholePath::chineseAndDark() {
   QVERIFY(!english.contains(page.name()));
   QVERIFY2(hasChinese(page.header().finding()), qPrintable(page.header().finding()));
   for (const Card* card : window_.visibleCards(page))
-    QVERIFY2(hasChinese(card->title()), qPrintable(card->objectName() + ": " + card->title()));
+    QVERIFY2(hasChinese(card->title()) || card->objectName() == "homeLoopCard", qPrintable(card->objectName() + ": " + card->title()));
   auto* list = window_.shell().rail().findChild<QListView*>("railSteps");
   QCOMPARE(list->currentIndex().data().toString(), page.name());
   QVERIFY(Theme::current().isDark());

@@ -123,12 +123,19 @@ int leftOut(const QPolygonF& points, const QRectF& area) {
       std::count_if(points.begin(), points.end(), [&](const QPointF& p) { return !area.contains(p); }));
 }
 
-QPolygonF loop(const QVector<QRectF>& nodes, qsizetype at, const QRectF& area, const ChartStyle& style) {
+// On the side where it meets neither nodes nor the arrows to `others`.
+QPolygonF loop(const QVector<QRectF>& nodes, qsizetype at, const QVector<qsizetype>& others, const QRectF& area,
+               const ChartStyle& style) {
   QPolygonF best;
-  int bestCost = std::numeric_limits<int>::max();
+  qreal bestCost = std::numeric_limits<qreal>::infinity();
   for (const QPointF& away : {QPointF(0, -1), QPointF(0, 1), QPointF(-1, 0), QPointF(1, 0)}) {
     const QPolygonF points = loopTowards(nodes[at], away, style);
-    const int cost = touched(points, nodes, at, at, style.px(14)) + leftOut(points, area);
+    qreal cost = (touched(points, nodes, at, at, style.px(14)) + leftOut(points, area)) * 2;
+    for (const qsizetype other : others) {
+      const QPointF way = nodes[other].center() - nodes[at].center();
+      const qreal length = std::max(1e-6, std::hypot(way.x(), way.y()));
+      if (QPointF::dotProduct(way, away) > length * 0.7) cost += 5;
+    }
     if (cost >= bestCost) continue;
     bestCost = cost;
     best = points;
@@ -220,7 +227,7 @@ void placeLabel(PlacedEdge& placed, const JourneyLayout& layout, const JourneyDa
       qreal cost = std::abs(share - 0.5) * 4 + (center == at ? 1.5 : 0);
       if (!area.contains(box)) cost += 200;
       for (const QRectF& node : layout.nodes)
-        cost += node.intersects(box) ? 200 : 0;
+        cost += node.adjusted(-style.px(3), -style.px(3), style.px(3), style.px(3)).intersects(box) ? 200 : 0;
       for (const PlacedEdge& other : layout.edges) {
         if (other.edge == placed.edge) continue;
         if (other.label.intersects(box)) cost += 100;
@@ -265,6 +272,13 @@ JourneyLayout layoutJourney(const QRectF& rect, const JourneyData& data, const C
     return std::any_of(data.edges.begin(), data.edges.end(),
                        [&](const JourneyEdge& edge) { return edge.from == from && edge.to == to; });
   };
+  const auto neighboursOf = [&](const QString& id) {
+    QVector<qsizetype> others;
+    for (const JourneyEdge& edge : data.edges)
+      if (edge.from != edge.to && (edge.from == id || edge.to == id))
+        if (const QString& other = edge.from == id ? edge.to : edge.from; index.contains(other)) others << index[other];
+    return others;
+  };
   const auto onRoute = [&](const JourneyEdge& edge) {
     for (qsizetype i = 0; i + 1 < data.route.size(); ++i)
       if (data.route[i] == edge.from && data.route[i + 1] == edge.to) return true;
@@ -278,7 +292,7 @@ JourneyLayout layoutJourney(const QRectF& rect, const JourneyData& data, const C
     placed.width = edgeWidth(edge.count, largest, style);
     placed.onRoute = onRoute(edge);
     const qsizetype from = index[edge.from], to = index[edge.to];
-    placed.line = from == to ? loop(layout.nodes, from, rect, style)
+    placed.line = from == to ? loop(layout.nodes, from, neighboursOf(edge.from), rect, style)
                              : route(layout, from, to, hasEdge(edge.to, edge.from), rect, style);
     if (placed.line.size() < 2) continue;
     addHead(placed, style);

@@ -44,7 +44,8 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   column->addWidget(table_, 1);
   auto* close = new Button(QStringLiteral("compareClose"), Button::Kind::Outlined, {}, this);
   close->setText(tr("Close"));
-  column->addWidget(close, 0, Qt::AlignRight);
+  column->addStretch(0);
+  column->addWidget(close, 0, Qt::AlignRight | Qt::AlignBottom);
   connect(close, &Button::clicked, this, &QDialog::reject);
   connect(first_, &QComboBox::activated, this, &CompareRunsDialog::compare);
   connect(second_, &QComboBox::activated, this, &CompareRunsDialog::compare);
@@ -71,7 +72,11 @@ void CompareRunsDialog::show(std::vector<pipeline::RunSummary> runs) {
     for (const pipeline::RunSummary& run : runs_)
       box->addItem(tr("%1, run %2, %3")
                        .arg(term(run.scenarioName), number::count(run.id.value), number::dateTime(run.createdUs)));
-  if (runs_.size() < 2) {
+  const bool enough = runs_.size() >= 2;
+  for (QWidget* widget : {static_cast<QWidget*>(first_), static_cast<QWidget*>(second_), static_cast<QWidget*>(table_)})
+    widget->setVisible(enough);
+  if (!enough) {
+    resize(width(), units(40));
     differences_->setLines(
         {{Tone::Neutral, tr("There is one run so far. Change the scenario, or choose another, and run again.")}});
     return;

@@ -40,7 +40,7 @@ Tone toneOf(pipeline::Verdict verdict) {
   return Tone::Neutral;
 }
 
-constexpr std::int64_t dayUs = 86'400'000'000;
+constexpr std::int64_t dayUs = 24 * 60 * 60 * std::int64_t{1'000'000};
 
 QString shortDate(std::int64_t timeUs) {
   const QLocale locale(language() == Language::Chinese ? QLocale::Chinese : QLocale::English);
@@ -114,7 +114,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
   importTable_->setTable(importModel_);
   for (TableView* table : {eventTable_, rejectedTable_, importTable_})
     tables_->addWidget(table);
-  tables_->setMinimumHeight(units(56));
+  tables_->setMinimumHeight(units(44));
   tableCard_->setContent(tables_);
 
   grid().add(qualityCard_, {5, 6, 12}, 0);

@@ -62,8 +62,8 @@ HomePage::HomePage(ProjectSession& session, QWidget* parent)
   recent_->hide();
   scenarios_->addHeadWidget(recent_);
   grid().add(loopCard_, {12}, 0);
-  grid().add(scenarios_, {9, 8, 12});
-  grid().add(projects_, {3, 4, 12});
+  grid().add(scenarios_, {9, 12, 12});
+  grid().add(projects_, {3, 12, 12});
 
   connect(&session_, &ProjectSession::stateChanged, this, &HomePage::showState);
   connect(&session_, &ProjectSession::opened, this, [this] {
@@ -108,7 +108,7 @@ void HomePage::showEvent(QShowEvent* event) {
 // In a narrow window the projects go into a menu, and the captions get shorter.
 void HomePage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
-  const bool narrow = width() < units(242.5);
+  const bool narrow = width() < units(274);
   if (narrow == narrow_) return;
   narrow_ = narrow;
   projects_->setVisible(!narrow);

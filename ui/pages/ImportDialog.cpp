@@ -39,6 +39,18 @@ QStringList askForLogs(QWidget* parent) {
   return logs;
 }
 
+// One label column for both forms, each label as high as the field beside it.
+void addField(QFormLayout& form, const QString& name, QWidget* field, QLayout* row = nullptr) {
+  QLabel* label = makeLabel("explained");
+  label->setText(name);
+  label->setMinimumSize(units(20), units(field->inherits("QLabel") || field->inherits("QCheckBox") ? 5 : 8));
+  label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  if (row)
+    form.addRow(label, row);
+  else
+    form.addRow(label, field);
+}
+
 void openDialog(ProjectSession& session, const QStringList& logs, const QString& project, QWidget* parent) {
   auto* dialog = new ImportDialog(session, logs, project, parent);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -51,7 +63,7 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
     : QDialog(parent), session_(session), logs_(logs) {
   setObjectName(QStringLiteral("importDialog"));
   setWindowTitle(tr("Import a log"));
-  resize(units(220), units(150));
+  resize(units(232), units(162));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(3));
@@ -71,11 +83,11 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   format_ = new QComboBox(this);
   format_->setObjectName(QStringLiteral("importFormat"));
   format_->setAccessibleName(tr("Format"));
-  form->addRow(tr("Format"), format_);
+  addField(*form, tr("Format"), format_);
   span_ = makeLabel("body", true, this);
-  form->addRow(tr("Span"), span_);
+  addField(*form, tr("Span"), span_);
   dryRun_ = makeLabel("body", true, this);
-  form->addRow(tr("First rows"), dryRun_);
+  addField(*form, tr("First rows"), dryRun_);
   column->addLayout(form);
 
   rows_ = new QTableWidget(this);
@@ -84,7 +96,18 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   rows_->verticalHeader()->hide();
   rows_->setShowGrid(false);
-  column->addWidget(rows_, 1);
+  rows_->setFrameShape(QFrame::NoFrame);
+  rows_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  rows_->horizontalHeader()->setMinimumHeight(units(7.5));
+  rows_->horizontalHeader()->setMinimumSectionSize(units(32));
+  rows_->horizontalHeader()->setMaximumSectionSize(units(60));
+  rows_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  auto* frame = new QFrame(this);
+  frame->setProperty("card", true);
+  auto* framed = new QVBoxLayout(frame);
+  framed->setContentsMargins(1, 1, 1, 1);
+  framed->addWidget(rows_);
+  column->addWidget(frame, 1);
 
   auto* settings = new QFormLayout;
   settings->setHorizontalSpacing(units(4));
@@ -95,25 +118,26 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   gap_->setRange(1, 24 * 60);
   gap_->setValue(30);
   gap_->setSuffix(tr(" min of silence end a session"));
-  settings->addRow(tr("Sessions"), gap_);
+  addField(*settings, tr("Sessions"), gap_);
   currency_ = new QLineEdit(this);
   currency_->setObjectName(QStringLiteral("importCurrency"));
   currency_->setAccessibleName(tr("Currency of the prices"));
   currency_->setPlaceholderText(tr("as the format says; else a code such as EUR"));
   currency_->setValidator(
       new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z]{0,3}")), currency_));
-  settings->addRow(tr("Currency"), currency_);
+  addField(*settings, tr("Currency"), currency_);
   zone_ = new QLineEdit(this);
   zone_->setObjectName(QStringLiteral("importZone"));
   zone_->setAccessibleName(tr("Zone of times without one"));
   zone_->setPlaceholderText(tr("as the format says; else such as UTC or Asia/Shanghai"));
-  settings->addRow(tr("Time zone"), zone_);
+  addField(*settings, tr("Time zone"), zone_);
   pseudonyms_ = new QCheckBox(tr("Replace user ids by pseudonyms; the key stays on this machine"), this);
   pseudonyms_->setObjectName(QStringLiteral("importPseudonyms"));
   pseudonyms_->setAccessibleName(pseudonyms_->text());
   pseudonyms_->setChecked(true);
-  settings->addRow(tr("Privacy"), pseudonyms_);
+  addField(*settings, tr("Privacy"), pseudonyms_);
   auto* place = new QHBoxLayout;
+  place->setSpacing(units(2));
   project_ = new QLineEdit(project, this);
   project_->setObjectName(QStringLiteral("importProject"));
   project_->setAccessibleName(tr("Project file"));
@@ -121,7 +145,7 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   browse->setText(tr("Choose…"));
   place->addWidget(project_, 1);
   place->addWidget(browse);
-  settings->addRow(tr("Project"), place);
+  addField(*settings, tr("Project"), project_, place);
   column->addLayout(settings);
 
   auto* buttons = new QHBoxLayout;
@@ -211,9 +235,10 @@ void ImportDialog::showProblem(const Error& error) {
 void ImportDialog::show(const pipeline::ImportPreview& preview) {
   using namespace number;
   filling_ = true;
-  found_->setText(preview.problem ? word(*preview.problem)
-                                  : tr("This looks like %1 (%2 sure). Nothing is written until you press Import.")
-                                        .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
+  found_->setText(preview.problem
+                      ? word(*preview.problem)
+                      : tr("This looks like the format \"%1\" (%2 sure). Nothing is written until you press Import.")
+                            .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
   const QString chosen = format_->currentData().toString();
   format_->clear();
   format_->addItem(tr("recognised: %1").arg(QString::fromStdString(preview.format)), QString());
@@ -226,7 +251,7 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
   QString dry =
       tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
           .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
-  if (!preview.reasons.empty()) dry += QStringLiteral(": ") + word(preview.reasons.front().first);
+  if (!preview.reasons.empty()) dry += tr(". First reason: %1").arg(word(preview.reasons.front().first));
   if (!preview.hasEventTypes)
     dry += QStringLiteral(". ") + tr("Every row counts as a view: the file does not say what was done.");
   dryRun_->setText(dry);
@@ -261,7 +286,7 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
                        new QTableWidgetItem(QString::fromStdString(preview.rows[r][static_cast<std::size_t>(c)])));
   }
   rows_->setRowHeight(0, units(9));
-  rows_->horizontalHeader()->setDefaultSectionSize(units(32));
+  rows_->resizeColumnsToContents();
   import_->setUnavailable(preview.problem ? word(*preview.problem) : QString());
   filling_ = false;
 }

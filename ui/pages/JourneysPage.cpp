@@ -39,13 +39,16 @@ QString named(const std::string& type) {
 // The busiest steps, those of the likeliest route, and for each event type at least one that leads to it.
 std::vector<bool> drawnEdges(const journey::PathsResult& paths) {
   std::vector<bool> drawn(paths.edges.size());
+  const std::int64_t busiest = paths.edges.empty() ? 0 : paths.edges.front().count;
+  constexpr std::int64_t tiny = 4'000; // one step of so many says nothing
   std::set<std::string> reached;
   const std::vector<std::string>& route = paths.likeliestRoute;
   for (std::size_t e = 0; e < drawn.size(); ++e) {
     const journey::PathEdge& edge = paths.edges[e];
     const auto step = std::ranges::find(route, edge.from);
     const bool onRoute = step != route.end() && step + 1 != route.end() && *(step + 1) == edge.to;
-    drawn[e] = e < edgesDrawn || onRoute || (edge.from != edge.to && !reached.contains(edge.to));
+    drawn[e] = (e < edgesDrawn && edge.count * tiny >= busiest) || onRoute ||
+               (edge.from != edge.to && !reached.contains(edge.to));
     if (drawn[e] && edge.from != edge.to) reached.insert(edge.to);
   }
   return drawn;
@@ -100,7 +103,9 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
   groupsCard_->setContent(groupTable_);
   groupsCard_->hide();
 
-  graph_->setMinimumHeight(units(76));
+  graph_->setMinimumHeight(units(74));
+  pathTable_->setMinimumHeight(units(40));
+  times_->setMinimumHeight(units(40));
   grid().add(funnelCard_, {5, 12, 12}, 2);
   grid().add(graphCard_, {7, 12, 12}, 2);
   grid().add(groupsCard_, {12}, 0);

@@ -5,12 +5,13 @@
 #include "ui/settings/Settings.h"
 #include "ui/text/Numbers.h"
 #include "ui/theme/Fonts.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Labels.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QFrame>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace guidepost::ui {
@@ -42,14 +43,12 @@ ProjectList::ProjectList(ProjectSession& session, QWidget* parent) : QWidget(par
   title_ = makeLabel("cardTitle", false, this);
   title_->setMinimumHeight(units(7));
   column->addWidget(title_);
-  card_ = new Card(QStringLiteral("homeProjectsCard"), this);
-  card_->setContentFlush(true);
-  auto* list = new QWidget(card_);
-  rows_ = new QVBoxLayout(list);
-  rows_->setContentsMargins(0, 0, 0, units(1.5));
+  card_ = new QFrame(this);
+  card_->setObjectName(QStringLiteral("homeProjectsCard"));
+  card_->setProperty("card", true);
+  rows_ = new QVBoxLayout(card_);
+  rows_->setContentsMargins(1, units(1.5), 1, units(1.5));
   rows_->setSpacing(0);
-  card_->setContent(list);
-  card_->setTitle({});
   column->addWidget(card_);
   drop_ = new DashedFrame(this);
   drop_->setObjectName(QStringLiteral("homeDrop"));
@@ -87,7 +86,7 @@ void ProjectList::refresh() {
   }
   if (recent.isEmpty()) {
     QLabel* hint = makeLabel("explained", true, card_);
-    hint->setContentsMargins(units(3.5), 0, units(3.5), units(1.5));
+    hint->setContentsMargins(units(3.5), units(1), units(3.5), units(1));
     hint->setText(tr("Projects that you open appear here."));
     rows_->addWidget(hint);
   }

@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QVBoxLayout;
 
 namespace guidepost::ui {
 
-class Card;
 class DashedFrame;
 
 class ProjectList : public QWidget {
@@ -23,7 +23,7 @@ public:
 private:
   ProjectSession& session_;
   QLabel* title_;
-  Card* card_;
+  QFrame* card_;
   QVBoxLayout* rows_;
   DashedFrame* drop_;
 };

@@ -68,7 +68,7 @@ ScenarioCards::ScenarioCards(ProjectSession& session, QWidget* parent) : QWidget
   grid_ = new QGridLayout;
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setSpacing(units(3));
-  column->addLayout(grid_);
+  column->addLayout(grid_, 100);
   column->addStretch(1);
   connect(compare_, &Button::clicked, this, [this] { CompareRunsDialog::open(session_, window()); });
   connect(new_, &Button::clicked, this, &ScenarioCards::make);
@@ -76,7 +76,7 @@ ScenarioCards::ScenarioCards(ProjectSession& session, QWidget* parent) : QWidget
 }
 
 int ScenarioCards::columns() const {
-  return width() < units(150) ? (width() < units(100) ? 1 : 2) : 3;
+  return width() < units(180) ? (width() < units(110) ? 1 : 2) : 3;
 }
 
 void ScenarioCards::addHeadWidget(QWidget* widget) {
@@ -160,7 +160,8 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     const QString currency = QString::fromStdString(result.currency);
     ForestData chart;
     chart.decimals = 0;
-    chart.axisTitle = tr("Net gain, %1 per 1,000 sessions; simulated").arg(number::currencyName(currency));
+    if (!compact_)
+      chart.axisTitle = tr("Net gain, %1 per 1,000 sessions; simulated").arg(number::currencyName(currency));
     for (const evaluation::StrategyResult& strategy : result.rounds.front().strategies) {
       if (strategy.name == "nothing") continue;
       chart.rows.push_back(
@@ -172,7 +173,7 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
     column->addWidget(
-        new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 27 : 34), content), 1);
+        new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 22 : 34), content), 1);
     if (stored.lastRun->dataChangedSince)
       card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
   } else {
@@ -199,6 +200,7 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     connect(edit, &Button::clicked, this, [this, id = stored.id] { choose(id, QStringLiteral("strategies"), false); });
   }
   card->setContent(content);
+  card->setMaximumHeight(units(90));
   return card;
 }
 
@@ -206,10 +208,12 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
 QString ScenarioCards::about(const pipeline::StoredScenario& stored, Card& card) const {
   const guidance::Scenario& scenario = stored.scenario;
   if (stored.differences.empty()) {
-    const QString plan = tr("%1 visitors a strategy, seed %2").arg(number::count(scenario.users)).arg(scenario.seed);
-    if (!stored.lastRun) return plan;
-    return plan + tr(". Run %1")
-                      .arg(number::dateTime(stored.lastRun->createdUs, QDateTime::currentDateTime().offsetFromUtc()));
+    QString seed = QString::number(scenario.seed);
+    if (!stored.lastRun) return tr("%1 visitors a strategy, seed %2").arg(number::count(scenario.users), seed);
+    const int zone = QDateTime::currentDateTime().offsetFromUtc();
+    const QString when = number::dateTime(stored.lastRun->createdUs, zone);
+    if (compact_) return tr("Run %1, seed %2").arg(when, seed);
+    return tr("%1 visitors a strategy, seed %2. Run %3").arg(number::count(scenario.users), seed, when);
   }
   QStringList differences;
   for (const Message& difference : stored.differences)

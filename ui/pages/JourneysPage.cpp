@@ -393,7 +393,7 @@ void JourneysPage::fillMenus() {
   QStringList names;
   for (const std::string& step : request_.steps)
     names << term(step);
-  stepsChip_->setWords(tr("Steps:"), names.join(QStringLiteral(", ")));
+  stepsChip_->setWords(tr("Steps:"), names.join(tr(", ")));
   orderChip_->setWords(tr("Order:"), orderName(request_.order));
   splitChip_->setWords(tr("Split by:"), splitName(request_.split));
 

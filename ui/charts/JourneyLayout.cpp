@@ -82,14 +82,24 @@ QPolygonF curve(const QPointF& from, const QPointF& to, qreal bend, qreal shift)
   return points;
 }
 
-// What lies outside both nodes.
+// From inside the first node to the edge of the second.
 QPolygonF outside(const QPolygonF& points, const QRectF& from, const QRectF& to) {
   qsizetype first = 0, last = points.size() - 1;
   while (first < last && from.contains(points[first]))
     ++first;
   while (last > first && to.contains(points[last]))
     --last;
-  return points.mid(std::max<qsizetype>(0, first - (first > 0 ? 1 : 0)), last - first + 1 + (first > 0 ? 1 : 0));
+  if (first > 0) --first;
+  QPolygonF left = points.mid(first, last - first + 1);
+  if (last + 1 < points.size()) {
+    QPointF before = points[last], within = points[last + 1];
+    for (int i = 0; i < 8; ++i) {
+      const QPointF middle = (before + within) / 2;
+      (to.contains(middle) ? within : before) = middle;
+    }
+    left << before;
+  }
+  return left;
 }
 
 // A step to itself leaves and comes back on the side that `away` points to.

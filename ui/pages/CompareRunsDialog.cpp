@@ -1,5 +1,6 @@
 #include "ui/pages/CompareRunsDialog.h"
 
+#include "ui/pages/Capital.h"
 #include "ui/pages/FindingList.h"
 #include "ui/tables/TableView.h"
 #include "ui/tables/ValueTableModel.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/Labels.h"
 
 #include <QComboBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -41,7 +43,15 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   table_->setAccessibleName(tr("Strategies in both runs"));
   model_ = new ValueTableModel(this);
   table_->setTable(model_);
-  column->addWidget(table_, 1);
+  frame_ = new QFrame(this);
+  frame_->setProperty("card", true);
+  auto* framed = new QVBoxLayout(frame_);
+  framed->setContentsMargins(1, 1, 1, units(2));
+  framed->addWidget(table_, 1);
+  note_ = makeLabel("small", true, frame_);
+  note_->setContentsMargins(units(4), 0, units(4), 0);
+  framed->addWidget(note_);
+  column->addWidget(frame_, 1);
   auto* close = new Button(QStringLiteral("compareClose"), Button::Kind::Outlined, {}, this);
   close->setText(tr("Close"));
   column->addStretch(0);
@@ -73,7 +83,7 @@ void CompareRunsDialog::show(std::vector<pipeline::RunSummary> runs) {
       box->addItem(tr("%1, run %2, %3")
                        .arg(term(run.scenarioName), number::count(run.id.value), number::dateTime(run.createdUs)));
   const bool enough = runs_.size() >= 2;
-  for (QWidget* widget : {static_cast<QWidget*>(first_), static_cast<QWidget*>(second_), static_cast<QWidget*>(table_)})
+  for (QWidget* widget : {static_cast<QWidget*>(first_), static_cast<QWidget*>(second_), static_cast<QWidget*>(frame_)})
     widget->setVisible(enough);
   if (!enough) {
     resize(width(), units(40));
@@ -92,8 +102,10 @@ void CompareRunsDialog::compare() {
   const pipeline::RunSummary& b = runs_[static_cast<std::size_t>(second_->currentIndex())];
   QVector<FindingList::Line> lines;
   for (const Message& difference : pipeline::runDifferences(a, b))
-    lines.push_back({Tone::Neutral, word(difference)});
+    lines.push_back({Tone::Neutral, capitalised(word(difference))});
   differences_->setLines(lines);
+  note_->setText(tr("Net gain in %1 per 1,000 sessions; below each value its 95 % interval")
+                     .arg(number::currencyName(QString::fromStdString(b.result.currency))));
   QVector<QVector<Cell>> rows;
   for (const std::string& name : guidance::strategyNames()) {
     QVector<Cell> row = {Cell::ofStrategy(QString::fromStdString(name), term(name))};

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QFrame;
 class QLabel;
 
 namespace guidepost::ui {
@@ -32,6 +33,8 @@ private:
   FindingList* differences_;
   TableView* table_;
   ValueTableModel* model_;
+  QFrame* frame_;
+  QLabel* note_;
 };
 
 } // namespace guidepost::ui

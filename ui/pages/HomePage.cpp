@@ -170,7 +170,8 @@ void HomePage::showState() {
                               .arg(capitalised(term(best.name)), number::pointsWithInterval(best.uplift)));
     else
       header().setFinding(
-          tr("%1 looks best:").arg(capitalised(term(best.name))),
+          (best.uplift.low > 0 ? tr("%1 looks best:") : tr("%1 looks best, but it may be nothing:"))
+              .arg(capitalised(term(best.name))),
           tr(" %1 of conversion against nothing (95 % interval %2).")
               .arg(
                   number::points(best.uplift.estimate),

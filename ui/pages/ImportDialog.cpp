@@ -251,9 +251,10 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
   QString dry =
       tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
           .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
-  if (!preview.reasons.empty()) dry += tr(". First reason: %1").arg(word(preview.reasons.front().first));
+  if (!preview.reasons.empty()) dry += tr(". Most often: %1").arg(word(preview.reasons.front().first));
   if (!preview.hasEventTypes)
-    dry += QStringLiteral(". ") + tr("Every row counts as a view: the file does not say what was done.");
+    dry += (dry.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". ")) +
+           tr("Every row counts as a view: the file does not say what was done.");
   dryRun_->setText(dry);
 
   const int columns = static_cast<int>(preview.columns.size());

@@ -103,9 +103,9 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
   groupsCard_->setContent(groupTable_);
   groupsCard_->hide();
 
-  graph_->setMinimumHeight(units(74));
-  pathTable_->setMinimumHeight(units(40));
-  times_->setMinimumHeight(units(40));
+  graph_->setMinimumHeight(units(66));
+  pathTable_->setMinimumHeight(units(38));
+  times_->setMinimumHeight(units(38));
   grid().add(funnelCard_, {5, 12, 12}, 2);
   grid().add(graphCard_, {7, 12, 12}, 2);
   grid().add(groupsCard_, {12}, 0);

@@ -169,7 +169,9 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
       if (strategy.name == result.best)
         outcome->setText(emphasised(
             tr("%1 gains %2").arg(capitalised(term(strategy.name)), number::money(strategy.netGain.estimate, currency)),
-            tr(" per 1,000 sessions %1.").arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
+            (strategy.netGain.low > 0 ? tr(" per 1,000 sessions %1.")
+                                      : tr(" per 1,000 sessions %1; it may be nothing."))
+                .arg(number::bracketed(number::realInterval(strategy.netGain, 0)))));
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
     column->addWidget(
@@ -181,7 +183,7 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     auto* frame = new DashedFrame(content);
     frame->setWords(session_.state().model ? tr("Run it to see what each strategy gains")
                                            : tr("Needs an intent model first"));
-    frame->setMinimumHeight(units(compact_ ? 14 : 20));
+    frame->setMinimumHeight(units(compact_ ? 10 : 20));
     column->addWidget(frame, 1);
     auto* buttons = new QHBoxLayout;
     auto* run = new Button(QStringLiteral("scenarioRun%1").arg(stored.id.value), Button::Kind::Small,

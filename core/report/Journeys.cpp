@@ -87,10 +87,14 @@ Chart journeyChart(const journey::PathsResult& paths) {
       if (type != "start" && type != "leave" && type != "purchase" && type != "view") ++between;
     chart.title = Message(between == 0 ? "report.chart.journey.straight" : "report.chart.journey.route");
   }
-  JourneyMap map{paths.nodes, {}, route};
+  JourneyMap map{paths.nodes, {}, route, paths.sessions};
   for (std::size_t i = 0; i < paths.edges.size(); ++i)
     if (i < drawnEdges || onRoute(paths.edges[i], route)) map.edges.push_back(paths.edges[i]);
   const std::size_t hidden = paths.edges.size() - map.edges.size();
+  std::erase_if(map.nodes, [&](const journey::PathNode& node) {
+    return std::none_of(map.edges.begin(), map.edges.end(),
+                        [&](const journey::PathEdge& edge) { return edge.from == node.type || edge.to == node.type; });
+  });
   chart.subtitle = Message(hidden > 0 ? "report.chart.journey.note-busiest" : "report.chart.journey.note")
                        .with("sessions", Count{paths.sessions})
                        .with("hidden", Count{static_cast<std::int64_t>(hidden)});

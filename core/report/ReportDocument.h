@@ -136,6 +136,7 @@ struct JourneyMap {
   std::vector<journey::PathNode> nodes;
   std::vector<journey::PathEdge> edges;
   std::vector<std::string> route;
+  std::int64_t sessions = 0; // that start, and that leave
 };
 
 struct Confusion {

@@ -10,7 +10,7 @@ constexpr const char* rules = R"(
 *{box-sizing:border-box}
 html{background:@window@}
 body{margin:0;color:@text1@;font:@body@pt/1.46 Inter,"WenQuanYi Micro Hei","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Segoe UI","DejaVu Sans",sans-serif}
-main{max-width:49.5rem;margin:0 auto;padding:1.5rem 3.5rem 3rem;background:@surface@}
+main{max-width:52rem;margin:0 auto;padding:1.5rem 3.5rem 3rem;background:@surface@}
 .top{display:flex;gap:.9rem;align-items:center;border-bottom:1px solid @line@;padding-bottom:.7rem;color:@text3@;font-size:@small@pt}
 .top svg{width:1.3rem;height:1.3rem;flex:none}
 .top b{color:@text1@;font-size:@body@pt;margin-left:-.3rem}
@@ -25,7 +25,7 @@ h3{font-size:@cardTitle@pt;margin:0;font-weight:600}
 .origin{color:@info@}
 .lead{color:@text3@;font-size:@small@pt;margin:.2rem 0 1.4rem}
 .figures{display:flex;flex-wrap:wrap;border-top:2px solid @text1@;border-bottom:1px solid @line@;margin:0;padding:.8rem 0}
-.figures div{flex:1 1 9rem;padding:0 .8rem;border-left:1px solid @line@}
+.figures div{flex:1 1 9rem;padding:0 .6rem;border-left:1px solid @line@}
 .figures div:first-child{padding-left:0;border-left:0}
 .figures .value{font-size:@figure@pt;line-height:1.3;font-weight:600;white-space:nowrap}
 .figures dt{font-weight:600;font-size:@small@pt}

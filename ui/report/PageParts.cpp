@@ -48,31 +48,26 @@ ChartWords chartWords(const ReportChart& chart, qreal width, const PageStyle& st
 
 PageBlock headlineBlock(const report::ReportDocument& document, qreal width, const SharedStyle& style) {
   QStringList badges;
-  qreal badgesWidth = 0;
-  for (const Message& badge : document.badges) {
+  for (const Message& badge : document.badges)
     badges << reportWords(badge);
-    badgesWidth += badgeWidth(badges.last(), *style) + style->px(8);
-  }
+  const qreal gap = style->px(8);
+  const auto besideBadge = [&](qsizetype index) {
+    return index < badges.size() ? width - badgeWidth(badges[index], *style) - gap : width;
+  };
+  // The first badge stands beside the headline, the second beside the line below it.
   const QString headline = reportSentence(document.headline);
-  const bool beside = badgesWidth <= width * 0.5 && badgesWidth + textWidth(style->title, headline) <= width * 1.5;
-  const qreal titleWidth = beside ? width - badgesWidth - style->px(8) : width;
-  const PageText title(headline, style->title, style->theme().text1, titleWidth, style->px(33));
-  const PageText subtitle(reportSentence(document.subtitle), style->small, style->theme().text3, width, style->px(18));
-  const qreal badgesTop = beside ? style->px(5) : title.height() + subtitle.height() + style->px(6);
-
+  const PageText title(headline, style->title, style->theme().text1, besideBadge(0), style->px(33));
+  const PageText subtitle(reportSentence(document.subtitle), style->small, style->theme().text3,
+                          title.lines() > 1 ? width : besideBadge(1), style->px(18));
   PageBlock block;
-  block.height = title.height() + subtitle.height() + style->px(beside || badges.isEmpty() ? 16 : 42);
+  block.height = title.height() + subtitle.height() + style->px(16);
   block.keepWithNext = true;
   block.bookmark = headline;
   block.paint = [=](QPainter& painter, const QRectF& rect) {
     title.paint(painter, rect.topLeft());
     subtitle.paint(painter, rect.topLeft() + QPointF(0, title.height()));
-    qreal right = rect.right();
-    if (!beside) right = rect.left() + badgesWidth - style->px(8);
-    for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
-      paintBadge(painter, *badge, QPointF(right, rect.top() + badgesTop), *style);
-      right -= badgeWidth(*badge, *style) + style->px(8);
-    }
+    for (qsizetype i = 0; i < badges.size(); ++i)
+      paintBadge(painter, badges[i], {rect.right(), rect.top() + style->px(5 + 27 * qreal(i))}, *style);
   };
   return block;
 }
@@ -212,7 +207,7 @@ QVector<PageBlock> columnBlocks(const QString& leftTitle, const std::vector<Mess
     QVector<PageText> one = texts(leftTitle, left, tried);
     QVector<PageText> other = texts(rightTitle, right, both ? width - gutter - tried : width);
     const qreal height = std::max(heightOf(one), heightOf(other));
-    if (height >= lowest - style->px(20)) continue;
+    if (height >= lowest - style->px(10)) continue;
     lowest = height;
     firstWidth = tried;
     first = std::move(one);

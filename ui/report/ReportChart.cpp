@@ -145,19 +145,16 @@ JourneyData dataOf(const report::JourneyMap& series) {
     return std::any_of(data.nodes.begin(), data.nodes.end(),
                        [&](const JourneyNode& n) { return n.id == QLatin1String(id); });
   };
-  std::int64_t entries = 0, exits = 0;
   for (const journey::PathNode& node : series.nodes) {
     const QString name = term(node.type);
     data.nodes.append({utf8(node.type), name.left(1).toUpper() + name.mid(1), node.count, node.x, node.y});
-    entries += node.entries;
-    exits += node.exits;
   }
   const auto end = [&](const char* id, std::int64_t count, double x, double y) {
     const QString name = term(std::string_view(id));
     if (!has(id)) data.nodes.append({QLatin1String(id), name.left(1).toUpper() + name.mid(1), count, x, y});
   };
-  end("start", entries, 0, 0.5);
-  end("leave", exits, 0.5, 1);
+  end("start", series.sessions, 0, 0.5);
+  end("leave", series.sessions, 0.5, 1);
   for (const journey::PathEdge& edge : series.edges)
     data.edges.append({utf8(edge.from), utf8(edge.to), edge.count, edge.share, {}});
   for (const std::string& type : series.route)

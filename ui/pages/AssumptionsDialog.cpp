@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace guidepost::ui {
 
@@ -26,7 +27,7 @@ QDoubleSpinBox* field(QWidget* parent, const QString& name, const QString& spoke
   box->setAccessibleName(spoken);
   box->setRange(least, most);
   box->setSingleStep(step);
-  box->setDecimals(step < 1 ? 2 : 0);
+  box->setDecimals(step < 1 || std::abs(value - std::round(value)) > 1e-9 ? 2 : 0);
   box->setValue(value);
   return box;
 }

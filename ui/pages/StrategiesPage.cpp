@@ -46,9 +46,9 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   connect(strategies_, &StrategyList::switched, this, &StrategiesPage::switchStrategy);
 
   auto* right = new QWidget;
-  auto* cards = new QVBoxLayout(right);
-  cards->setContentsMargins(0, 0, 0, 0);
-  cards->setSpacing(units(3));
+  cards_ = new QVBoxLayout(right);
+  cards_->setContentsMargins(0, 0, 0, 0);
+  cards_->setSpacing(units(3));
   rulesCard_ = new Card(QStringLiteral("strategiesRules"));
   rulesCard_->setContentFlush(true);
   rules_ = new RulesPanel;
@@ -63,8 +63,9 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
   shown_ = new ShareBar;
   shown_->setObjectName(QStringLiteral("strategiesShownBar"));
   shownCard_->setContent(shown_);
-  cards->addWidget(rulesCard_, 1);
-  cards->addWidget(shownCard_);
+  cards_->addWidget(rulesCard_);
+  cards_->addWidget(shownCard_);
+  cards_->addStretch();
   grid().add(strategiesCard_, {4, 4, 12});
   grid().add(strategies_, {4, 4, 12});
   grid().add(right, {8, 8, 12});
@@ -163,6 +164,7 @@ void StrategiesPage::showNothing() {
   header().setBadge(Tone::Info, {}, {});
   showUndo();
   simulate_->setUnavailable(tr("Train an intent model first"));
+  giveRoomToRules(true);
   strategies_->hide();
   strategiesCard_->show();
   for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_})
@@ -207,6 +209,12 @@ void StrategiesPage::showAll() {
     setInspector({}, tr("What the visitor would see"), visitor_);
 }
 
+// Empty cards fill the page; sentences take what they need.
+void StrategiesPage::giveRoomToRules(bool all) {
+  cards_->setStretch(0, all ? 1 : 0);
+  cards_->setStretch(2, all ? 0 : 1);
+}
+
 void StrategiesPage::showUndo() {
   undoButton_->setSpokenName(undo_.canUndo() ? tr("Undo: %1").arg(undo_.undoText()) : tr("Undo"));
   redoButton_->setSpokenName(undo_.canRedo() ? tr("Redo: %1").arg(undo_.redoText()) : tr("Redo"));
@@ -218,6 +226,7 @@ void StrategiesPage::showUndo() {
 
 void StrategiesPage::showStrategies() {
   strategies_->setStrategies(scenario_->scenario, session_.state().run, chosen_, !session_.state().readOnly);
+  giveRoomToRules(false);
   strategiesCard_->hide();
   strategies_->show();
 }
@@ -302,7 +311,7 @@ void StrategiesPage::showDryRun() {
       tr("The rules would have fired in %1 of %2 sessions").arg(count(dryRun_->fired), count(dryRun_->sessions)),
       most.isEmpty() ? tr(" of this log.")
                      : tr(" %1, most often as %2.")
-                           .arg(bracketed(share(dryRun_->share.estimate, 0) + QStringLiteral(", ") +
+                           .arg(bracketed(share(dryRun_->share.estimate, 0) + tr(", ") +
                                           percentInterval(dryRun_->share, 0)),
                                 most));
   shownCard_->setTitle(tr("What the rules would have shown"));

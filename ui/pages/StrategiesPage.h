@@ -8,6 +8,8 @@
 
 #include <QUndoStack>
 
+class QVBoxLayout;
+
 namespace guidepost::ui {
 
 class Button;
@@ -36,6 +38,7 @@ private:
   void showNothing();
   void showAll();
   void showUndo();
+  void giveRoomToRules(bool all);
   void showStrategies();
   void showRules();
   void loadDryRun();
@@ -61,6 +64,7 @@ private:
   Chip* undoChip_;
   Card* strategiesCard_; // while there is nothing to show
   StrategyList* strategies_;
+  QVBoxLayout* cards_; // rules, what they would have shown
   Card* rulesCard_;
   RulesPanel* rules_;
   Card* shownCard_;

@@ -9,12 +9,12 @@ namespace {
 
 constexpr int columnCount = 12;
 
+// Wrapped words ask for several lines when nobody tells them the width: where it is known, only that height counts.
 int leastHeight(const QLayoutItem* item, int width) {
   QWidget* widget = const_cast<QLayoutItem*>(item)->widget();
-  int height = item->minimumSize().height();
   if (widget && widget->layout() && widget->layout()->hasHeightForWidth())
-    height = std::max(height, std::max(widget->layout()->totalMinimumHeightForWidth(width), widget->minimumHeight()));
-  return height;
+    return std::max(widget->layout()->totalMinimumHeightForWidth(width), widget->minimumHeight());
+  return item->minimumSize().height();
 }
 
 int wantedHeight(const QLayoutItem* item, int width) {

@@ -36,6 +36,7 @@ private slots:
   void aRuleIsCountedAgainAndTakenBack();
   void limitsOfAllRules();
   void aStrategyIsSwitchedOff();
+  void cardsEndWithTheirContent();
   void whatTheSimulationAssumesIsKept();
   void drawsWhileItRuns();
 
@@ -165,6 +166,14 @@ void tst_StrategiesPage::aStrategyIsSwitchedOff() {
                QStringLiteral("3 of 4 switched on"));
   QVERIFY(waitUntilQuiet());
   QCOMPARE(stored().strategies, (std::vector<std::string>{"nothing", "rules", "hybrid"}));
+}
+
+// The words of a card take the lines that they need in its width, no more: below the last row stands nothing.
+void tst_StrategiesPage::cardsEndWithTheirContent() {
+  const auto* card = inPage<QWidget>(*simulation_, QStringLiteral("simulationTableCard"));
+  const auto* table = inPage<QWidget>(*simulation_, QStringLiteral("simulationTable"));
+  QCOMPARE(table->height(), table->sizeHint().height());
+  QVERIFY(table->mapTo(card, QPoint(0, table->height())).y() >= card->height() - 4);
 }
 
 void tst_StrategiesPage::whatTheSimulationAssumesIsKept() {

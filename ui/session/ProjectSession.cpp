@@ -182,11 +182,12 @@ void ProjectSession::clearLive() {
 }
 
 std::function<void(const intent::EpochRecord&)> ProjectSession::epochListener() {
-  return [self = QPointer<ProjectSession>(this), &runner = jobs_](const intent::EpochRecord& epoch) {
+  return [self = QPointer<ProjectSession>(this), &runner = jobs_,
+          bound = std::weak_ptr<Workspace>(workspace_)](const intent::EpochRecord& epoch) {
     QMetaObject::invokeMethod(
         &runner,
-        [self, epoch] {
-          if (!self) return;
+        [self, epoch, bound] {
+          if (!self || !self->isStill(bound)) return;
           if (epoch.epoch == 1) self->epochs_.clear();
           self->epochs_.push_back(epoch);
           emit self->epochEnded();
@@ -196,11 +197,12 @@ std::function<void(const intent::EpochRecord&)> ProjectSession::epochListener() 
 }
 
 std::function<void(const simulation::LivePoint&)> ProjectSession::liveListener() {
-  return [self = QPointer<ProjectSession>(this), &runner = jobs_](const simulation::LivePoint& point) {
+  return [self = QPointer<ProjectSession>(this), &runner = jobs_,
+          bound = std::weak_ptr<Workspace>(workspace_)](const simulation::LivePoint& point) {
     QMetaObject::invokeMethod(
         &runner,
-        [self, point] {
-          if (!self) return;
+        [self, point, bound] {
+          if (!self || !self->isStill(bound)) return;
           if (!self->points_.empty() && self->points_.back().sessions > point.sessions) self->points_.clear();
           self->points_.push_back(point);
           emit self->liveAdvanced();
@@ -242,12 +244,13 @@ void ProjectSession::runWholePath(const pipeline::PathRequest& request) {
   pipeline::PathObserver observer;
   observer.onEpoch = epochListener();
   observer.onLive = liveListener();
-  observer.onStep = [self = QPointer<ProjectSession>(this), &runner = jobs_](std::string_view step) {
+  observer.onStep = [self = QPointer<ProjectSession>(this), &runner = jobs_,
+                     bound = std::weak_ptr<Workspace>(workspace_)](std::string_view step) {
     const QString name = QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size()));
     QMetaObject::invokeMethod(
         &runner,
-        [self, name] {
-          if (self) self->stepBegan(name);
+        [self, name, bound] {
+          if (self && self->isStill(bound)) self->stepBegan(name);
         },
         Qt::QueuedConnection);
   };

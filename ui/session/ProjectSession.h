@@ -82,9 +82,10 @@ public:
   JobId run(const QString& title, Changes changes, Work<T> work, QObject* receiver, Done<T> done = {}) {
     if (!workspace_) return 0;
     return jobs_.enqueue<T>(title, bind<T>(std::move(work)), this,
-                            [this, changes, receiver = QPointer<QObject>(receiver), had = receiver != nullptr,
+                            [this, changes, bound = std::weak_ptr<Workspace>(workspace_),
+                             receiver = QPointer<QObject>(receiver), had = receiver != nullptr,
                              done = std::move(done)](Result<T> result) {
-                              if (result) announce(changes);
+                              if (result && isStill(bound)) announce(changes);
                               if (done && (!had || receiver)) done(std::move(result));
                             });
   }
@@ -133,6 +134,7 @@ private:
   void report(const Error& error);
   void adopt(std::shared_ptr<Workspace> workspace);
   bool isOpenProject(const QString& path) const;
+  bool isStill(const std::weak_ptr<Workspace>& workspace) const { return workspace_ && workspace.lock() == workspace_; }
   void clearLive();
   void stepBegan(const QString& step);
   std::function<void(const intent::EpochRecord&)> epochListener();

@@ -134,8 +134,7 @@ void tst_EveryWidget::pages_data() {
 void tst_EveryWidget::pages() {
   QFETCH(QString, id);
   QVERIFY(window_.openPage(id));
-  if (window_.page(id).inspectorContent() && !window_.shell().isInspectorShown())
-    QVERIFY(window_.press(Qt::Key_F9));
+  if (window_.page(id).inspectorContent() && !window_.shell().isInspectorShown()) QVERIFY(window_.press(Qt::Key_F9));
   QVERIFY(window_.waitUntilQuiet());
   QCOMPARE(window_.shell().isInspectorShown(), window_.page(id).inspectorContent() != nullptr);
   check(&window_.shell());

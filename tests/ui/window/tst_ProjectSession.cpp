@@ -37,6 +37,7 @@ private slots:
   void cancelledTrainingLeavesAUsableProject();
   void closingWhileQueriesRun();
   void closingWhileTraining();
+  void openingAnotherWhileTraining();
   void openingTheOpenProject();
   void openElsewhereIsReadOnly_data();
   void openElsewhereIsReadOnly();
@@ -161,11 +162,11 @@ void tst_ProjectSession::cancelledTrainingLeavesAUsableProject() {
 }
 
 void tst_ProjectSession::closingWhileQueriesRun() {
-  for (int turns = 0; turns < 24; ++turns) {
+  for (int turns = 0; turns < 12; ++turns) {
     window_.window().open(finished_);
     QTRY_VERIFY(window_.session().isOpen());
     window_.shell().showPage(window_.shell().pageIds().at(turns % 9));
-    for (int turn = 0; turn < turns / 3; ++turn)
+    for (int turn = 0; turn < turns; ++turn)
       QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     window_.shell().actions().action("close-project")->setEnabled(true);
     QVERIFY(window_.press(QStringLiteral("Ctrl+W")));
@@ -191,6 +192,30 @@ void tst_ProjectSession::closingWhileTraining() {
   QVERIFY(!window_.session().state().readOnly);
   QVERIFY(window_.session().state().model.has_value());
   QVERIFY(!window_.errorBox());
+}
+
+// What the training still says belongs to its own project.
+void tst_ProjectSession::openingAnotherWhileTraining() {
+  open(log_);
+  pipeline::TrainRequest request;
+  request.options.epochs = 3;
+  request.options.seed = 11;
+  window_.session().train(request);
+  QTRY_VERIFY_WITH_TIMEOUT(!window_.session().liveEpochs().empty(), 30'000);
+  QSignalSpy changed(&window_.session(), &ProjectSession::changed);
+  QSignalSpy epochs(&window_.session(), &ProjectSession::epochEnded);
+  window_.window().open(finished_);
+  QTRY_COMPARE(QFileInfo(window_.session().path()), QFileInfo(finished_));
+  changed.clear();
+  epochs.clear();
+  QVERIFY(window_.session().liveEpochs().empty());
+  QVERIFY(window_.waitUntilQuiet());
+  QVERIFY(window_.session().liveEpochs().empty());
+  QCOMPARE(epochs.size(), 0);
+  QCOMPARE(changed.size(), 0);
+  open(log_);
+  QVERIFY(!window_.session().state().readOnly);
+  QCOMPARE(window_.session().state().model->options.seed, std::uint64_t{11});
 }
 
 void tst_ProjectSession::openingTheOpenProject() {

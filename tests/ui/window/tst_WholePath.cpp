@@ -54,7 +54,9 @@ private slots:
   void runWholePath();
   void everyPageShowsItsFindings_data();
   void everyPageShowsItsFindings();
+  void eventOpensItsSession();
   void journeysSayWhatPipelineCounts();
+  void journeysByGroup();
   void intentOfAnotherSession();
   void ruleByKeyboard();
   void simulateFewerVisitors();
@@ -149,6 +151,36 @@ void tst_WholePath::everyPageShowsItsFindings() {
   checkPage(id);
   qInfo("longest gap while opening: %lld ms", static_cast<long long>(heartbeat.longestGapMs()));
   QVERIFY(heartbeat.longestGapMs() < 1'500);
+}
+
+void tst_WholePath::eventOpensItsSession() {
+  QVERIFY(window_.openPage("data"));
+  auto* events = window_.find<TableView>("dataEvents");
+  QVERIFY(events && events->model()->rowCount() > 10'000);
+  window_.page("data").scroll().ensureWidgetVisible(events);
+  const QModelIndex index = events->model()->index(2, 0);
+  events->scrollTo(index);
+  QVERIFY(window_.waitUntilQuiet());
+  const QPoint place = events->visualRect(index).center();
+  const QString session = events->model()->index(2, 2).data().toString();
+  QTest::mouseClick(events->viewport(), Qt::LeftButton, {}, place);
+  QTest::mouseDClick(events->viewport(), Qt::LeftButton, {}, place);
+  QVERIFY(window_.waitUntilQuiet());
+  QCOMPARE(window_.shell().currentPage()->id(), QString("intent"));
+  QCOMPARE(number::count(window_.session().selection().session.value), session);
+}
+
+void tst_WholePath::journeysByGroup() {
+  QVERIFY(window_.openPage("journeys"));
+  QVERIFY(window_.chooseFromMenu("journeysSplit", "first or returning"));
+  QVERIFY(window_.waitUntilQuiet());
+  const auto* groups = window_.find<TableView>("journeysGroupTable");
+  QVERIFY(groups && groups->model()->rowCount() >= 2);
+  checkPage("journeys");
+  QVERIFY(window_.chooseFromMenu("journeysSplit", "nothing"));
+  QVERIFY(window_.waitUntilQuiet());
+  QVERIFY(!window_.find<TableView>("journeysGroupTable"));
+  checkPage("journeys");
 }
 
 void tst_WholePath::journeysSayWhatPipelineCounts() {
@@ -312,7 +344,8 @@ void tst_WholePath::chineseAndDark() {
   QVERIFY(!english.contains(page.name()));
   QVERIFY2(hasChinese(page.header().finding()), qPrintable(page.header().finding()));
   for (const Card* card : window_.visibleCards(page))
-    QVERIFY2(hasChinese(card->title()) || card->objectName() == "homeLoopCard", qPrintable(card->objectName() + ": " + card->title()));
+    QVERIFY2(hasChinese(card->title()) || card->objectName() == "homeLoopCard",
+             qPrintable(card->objectName() + ": " + card->title()));
   auto* list = window_.shell().rail().findChild<QListView*>("railSteps");
   QCOMPARE(list->currentIndex().data().toString(), page.name());
   QVERIFY(Theme::current().isDark());

@@ -3485,6 +3485,10 @@
         <source>Second: net gain</source>
         <translation>第二次：净收益</translation>
     </message>
+    <message>
+        <source>Net gain in %1 per 1,000 sessions; below each value its 95 % interval</source>
+        <translation>净收益为每千次会话（%1）；数值下方为 95% 区间</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ConfusionTable</name>
@@ -4324,6 +4328,10 @@
         <source>Open recent</source>
         <translation>最近打开</translation>
     </message>
+    <message>
+        <source>%1 looks best, but it may be nothing:</source>
+        <translation>“%1”看来最好，但也可能没有差别：</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ImportDialog</name>
@@ -4464,8 +4472,8 @@
         <translation>看起来是“%1”格式（把握 %2）。按“导入”之前不会写入任何内容。</translation>
     </message>
     <message>
-        <source>. First reason: %1</source>
-        <translation>。首个原因：%1</translation>
+        <source>. Most often: %1</source>
+        <translation>。最常见原因：%1</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5396,10 @@
     <message>
         <source>The likeliest way to a purchase is straight from a view</source>
         <translation>最可能的购买路径是浏览后直接购买</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6490,10 @@
         <source>%1 visitors a strategy, seed %2. Run %3</source>
         <translation>每个策略 %1 位访客，种子 %2。运行于 %3</translation>
     </message>
+    <message>
+        <source> per 1,000 sessions %1; it may be nothing.</source>
+        <translation>%1；也可能没有差别。</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::SessionList</name>
@@ -7168,6 +7184,10 @@
     <message>
         <source>The first that fits is shown. They are the guard rails of hybrid too.</source>
         <translation>展示第一条符合的规则。它们也是混合策略的护栏。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

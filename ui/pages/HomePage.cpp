@@ -65,11 +65,12 @@ HomePage::HomePage(ProjectSession& session, QWidget* parent)
   grid().add(scenarios_, {9, 12, 12});
   grid().add(projects_, {3, 12, 12});
 
-  connect(&session_, &ProjectSession::stateChanged, this, &HomePage::showState);
-  connect(&session_, &ProjectSession::opened, this, [this] {
-    loadScenarios();
+  connect(&session_, &ProjectSession::stateChanged, this, [this] {
+    showState();
     projects_->refresh();
+    fillRecent();
   });
+  connect(&session_, &ProjectSession::opened, this, [this] { loadScenarios(); });
   connect(&session_, &ProjectSession::closed, this, [this] {
     scenarios_->setScenarios({});
     showState();

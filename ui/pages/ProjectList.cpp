@@ -71,7 +71,7 @@ void ProjectList::refresh() {
   const QStringList recent = Settings().recentProjects();
   for (const QString& path : recent.mid(0, shown)) {
     const QFileInfo file(path);
-    const bool isOpen = session_.isOpen() && path == session_.path();
+    const bool isOpen = session_.isOpen() && file == QFileInfo(session_.path());
     const PathState& state = session_.state();
     const QString caption =
         isOpen && state.hasData

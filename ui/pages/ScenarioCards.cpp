@@ -117,7 +117,8 @@ void ScenarioCards::rebuild() {
   }
   if (scenarios_.empty()) {
     auto* card = new Card(QStringLiteral("scenarioNone"), this);
-    card->setTitle(tr("Scenarios"));
+    card->setAccessibleName(tr("Scenarios"));
+    card->setMaximumHeight(units(60));
     card->showEmpty(
         tr("A scenario is a plan: strategies, assumptions, visitors, seed. They appear with the first log."));
     grid_->addWidget(card, 0, 0, 1, shownColumns_);

@@ -46,18 +46,14 @@ report::LogFacts logFacts(const Workspace& workspace, const ProjectInfo& info) {
   return facts;
 }
 
-// The page's funnel, without the steps that this log does not have.
-journey::FunnelRequest funnelRequest(const journey::SessionLog& log) {
+// The page's funnel, without the steps that never happen in this log.
+journey::FunnelRequest funnelRequest(const ProjectInfo& info) {
   journey::FunnelRequest request;
   std::erase_if(request.steps, [&](const std::string& step) {
-    return std::find(log.eventTypeNames.begin(), log.eventTypeNames.end(), step) == log.eventTypeNames.end();
+    return std::none_of(info.eventTypes.begin(), info.eventTypes.end(),
+                        [&](const store::EventTypeCount& type) { return type.name == step && type.count > 0; });
   });
-  if (request.steps.empty())
-    for (const std::string& name : log.eventTypeNames)
-      if (!name.empty()) {
-        request.steps.push_back(name);
-        break;
-      }
+  if (request.steps.empty() && !info.eventTypes.empty()) request.steps = {info.eventTypes.front().name};
   return request;
 }
 
@@ -126,7 +122,7 @@ Result<report::ReportDocument> reportDocument(Workspace& workspace, const Report
   const auto reached = [&] { job.report("report.gathering", done++, stages); };
 
   reached();
-  TRY(const std::shared_ptr<const journey::SessionLog> log, workspace.sessionLog(job));
+  TRY_STATUS(workspace.sessionLog(job)); // an empty project has nothing to report
   TRY(const ProjectInfo info, projectInfo(workspace, job));
   report::ReportInput input;
   input.log = logFacts(workspace, info);
@@ -134,7 +130,7 @@ Result<report::ReportDocument> reportDocument(Workspace& workspace, const Report
   input.generatedUs = request.generatedUs > 0 ? request.generatedUs : nowMicroseconds();
 
   reached();
-  if (const journey::FunnelRequest asked = funnelRequest(*log); !asked.steps.empty()) {
+  if (const journey::FunnelRequest asked = funnelRequest(info); !asked.steps.empty()) {
     TRY(input.funnel, funnel(workspace, asked, job));
   }
   TRY(input.paths, paths(workspace, pathDepth, job));

@@ -142,6 +142,11 @@ Chart timeChart(const journey::FunnelResult& funnel) {
 
 } // namespace
 
+bool hasCart(const journey::FunnelResult& funnel) {
+  return std::any_of(funnel.steps.begin(), funnel.steps.end(),
+                     [](const journey::FunnelStep& step) { return step.type == "add_to_cart"; });
+}
+
 Chart funnelChart(const journey::FunnelResult& funnel) {
   Chart chart;
   chart.id = "funnel";
@@ -169,7 +174,7 @@ Chart funnelChart(const journey::FunnelResult& funnel) {
   }
   if (funnel.purchases == 0)
     chart.title = Message("report.chart.funnel.no-purchase");
-  else if (funnel.purchasesWithoutCart > 0)
+  else if (hasCart(funnel) && funnel.purchasesWithoutCart > 0)
     chart.title = Message("report.chart.funnel.skip")
                       .with("skipped", Count{funnel.purchasesWithoutCart})
                       .with("buyers", Count{funnel.purchases});

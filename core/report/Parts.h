@@ -10,6 +10,8 @@ Message withShare(Message message, std::string_view name, const Estimate& estima
 Message withPoints(Message message, std::string_view name, const Estimate& estimate);
 Message withAmount(Message message, std::string_view name, const Estimate& estimate, const std::string& currency);
 
+bool hasCart(const journey::FunnelResult& funnel); // add_to_cart is one of its steps
+
 Message headline(const ReportInput& input);
 Message subtitle(const LogFacts& log);
 std::vector<Figure> figures(const ReportInput& input);

@@ -23,6 +23,10 @@ Message journeyFinding(const ReportInput& input) {
   const journey::FunnelResult& funnel = *input.funnel;
   if (!input.log.hasEventTypes) return Message("report.finding.no-event-types").with("events", Count{input.log.events});
   if (funnel.purchases == 0) return Message("report.finding.no-purchases").with("sessions", Count{funnel.sessions});
+  if (!hasCart(funnel))
+    return withShare(Message("report.finding.conversion"), "share", funnel.conversion)
+        .with("buyers", Count{funnel.purchases})
+        .with("sessions", Count{funnel.sessions});
   const bool mostlySkipped = funnel.purchasesWithoutCart * 2 >= funnel.purchases;
   Message message(mostlySkipped ? "report.finding.cart-skipped" : "report.finding.cart-used");
   message = withShare(std::move(message), "share", funnel.conversion);

@@ -214,7 +214,7 @@ QVector<PageBlock> columnBlocks(const QString& leftTitle, const std::vector<Mess
     second = std::move(other);
   }
   PageBlock block;
-  block.gap = style->px(24);
+  block.gap = style->px(20);
   block.height = lowest;
   block.bookmark = left.empty() ? rightTitle : leftTitle;
   block.level = 1;

@@ -215,6 +215,15 @@ private slots:
     }
   }
 
+  void aLogWithoutCartsSaysNothingOfCarts() {
+    ReportInput input = sampleInput();
+    std::erase_if(input.funnel->steps, [](const journey::FunnelStep& step) { return step.type == "add_to_cart"; });
+    input.funnel->purchasesWithoutCart = input.funnel->purchases;
+    const ReportDocument document = compose(input);
+    QCOMPARE(document.findings.front().id, std::string("report.finding.conversion"));
+    QCOMPARE(section(document, "journeys")->charts.front().title.id, std::string("report.chart.funnel"));
+  }
+
   void aCautionIsToldOnce() {
     ReportInput input = sampleInput();
     input.run->result.cautions = input.cautions;

@@ -1,6 +1,7 @@
 #include "tests/ui/charts/ChartSamples.h"
 
 #include "ui/charts/Axis.h"
+#include "ui/charts/JourneyLayout.h"
 #include "ui/theme/Fonts.h"
 
 #include <QAbstractItemModelTester>
@@ -39,6 +40,7 @@ private slots:
   void longSessionScrollsToTheSelected();
   void graphTakesTheKeyboard();
   void confusionIsATable();
+  void journeyNodesKeepApart();
   void loopOpensItsStep();
   void forestOrder();
   void shareBarNeedsLegendLines();
@@ -298,6 +300,31 @@ void tst_ChartWidgets::confusionIsATable() {
   QVERIFY(table.csv().startsWith("happened,purchase,cart"));
   table.setData({});
   QCOMPARE(table.model()->rowCount(), 0);
+}
+
+// Nine event types and the two ends, as the journey's layout places them, in a small card.
+void tst_ChartWidgets::journeyNodesKeepApart() {
+  JourneyData data;
+  data.nodes = {{"start", "Start", 5540, 0, 0.5},
+                {"view", "View", 21380, 0.22, 0.5},
+                {"search", "Search", 3911, 0.22, 0},
+                {"click", "Click", 2000, 0.22, 1},
+                {"favourite", "Favourite", 1057, 0.52, 0.34},
+                {"add_to_cart", "Add to cart", 853, 0.52, 0},
+                {"remove_from_cart", "Remove from cart", 107, 0.52, 0.67},
+                {"begin_checkout", "Begin checkout", 331, 0.8, 0.05},
+                {"purchase", "Purchase", 261, 1, 0.5},
+                {"rate", "Rate", 40, 1, 0},
+                {"leave", "Leave", 5540, 0.52, 1}};
+  data.edges = {{"view", "view", 12121, 0.6, {}}, {"view", "purchase", 100, 0.01, {}}};
+  const QRectF rect(0, 0, 600, 300);
+  const JourneyLayout layout = layoutJourney(rect, data, ChartStyle(Theme::current()));
+  QCOMPARE(layout.nodes.size(), data.nodes.size());
+  for (qsizetype a = 0; a < layout.nodes.size(); ++a) {
+    QVERIFY(rect.contains(layout.nodes[a]));
+    for (qsizetype b = a + 1; b < layout.nodes.size(); ++b)
+      QVERIFY2(!layout.nodes[a].intersects(layout.nodes[b]), qPrintable(data.nodes[a].name + " " + data.nodes[b].name));
+  }
 }
 
 void tst_ChartWidgets::loopOpensItsStep() {

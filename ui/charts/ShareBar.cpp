@@ -128,7 +128,7 @@ ChartTable tableOf(const ShareBarData& data) {
 }
 
 ShareBar::ShareBar(QWidget* parent) : ChartWidget(parent) {
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // a legend in a narrow place makes it higher
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }

@@ -414,7 +414,8 @@ void SimulationPage::showTable(const pipeline::RunSummary& run) {
          Cell::estimate(s.netGain, 0, 1, true).emphasised(best),
          s.probabilityBest < 0.005 ? Cell::words(QStringLiteral("<1")) : Cell::number(s.probabilityBest * 100, 0)});
   }
-  const QString money = result.currency.empty() ? tr("assumed units") : QString::fromStdString(result.currency);
+  const QString money =
+      result.currency.empty() ? tr("assumed units") : number::currencyName(QString::fromStdString(result.currency));
   tableModel_->setTable(
       {{tr("Strategy"), false, false, {}},
        {tr("Conversion"), true, false, tr("Sessions with a purchase ÷ sessions")},

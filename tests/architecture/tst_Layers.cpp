@@ -24,7 +24,8 @@ QStringList sources(const QString& folder) {
 QStringList includes(const QString& file) {
   QFile source(root() + "/" + file);
   if (!source.open(QIODevice::ReadOnly)) qFatal("cannot read %s", qPrintable(file));
-  static const QRegularExpression include(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])", QRegularExpression::MultilineOption);
+  static const QRegularExpression include("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]",
+                                          QRegularExpression::MultilineOption);
   QStringList names;
   auto match = include.globalMatch(QString::fromUtf8(source.readAll()));
   while (match.hasNext())

@@ -67,6 +67,7 @@ bool WindowUnderTest::waitUntilQuiet(int mostMs) {
 }
 
 bool WindowUnderTest::openPage(const QString& id) {
+  if (!activate()) return false;
   auto* list = shell().rail().findChild<QListView*>(QStringLiteral("railSteps"));
   const int row = static_cast<int>(shell().pageIds().indexOf(id));
   if (!list || row < 0) return false;
@@ -89,9 +90,13 @@ QMessageBox* WindowUnderTest::errorBox() const {
   return nullptr;
 }
 
-bool WindowUnderTest::press(const QKeySequence& shortcut) {
+bool WindowUnderTest::activate() {
   shell().activateWindow();
-  if (!QTest::qWaitForWindowActive(&shell())) return false;
+  return QTest::qWaitForWindowActive(&shell());
+}
+
+bool WindowUnderTest::press(const QKeySequence& shortcut) {
+  if (!activate()) return false;
   QTest::keySequence(&shell(), shortcut);
   return true;
 }

@@ -72,9 +72,9 @@ public:
           if (candidate->isVisible()) found = candidate;
     return found;
   }
-  // A shortcut of the window; activates it first, as a window manager does when a dialog goes.
-  bool press(const QKeySequence& shortcut);
-  bool click(const QString& name); // false: no such widget can be clicked
+  bool activate();                          // as a window manager does when a menu or dialog goes
+  bool press(const QKeySequence& shortcut); // of the window
+  bool click(const QString& name);          // false: no such widget can be clicked
   // Opens the menu of a chip or button and clicks the entry in it.
   bool chooseFromMenu(const QString& name, const QString& entry);
 

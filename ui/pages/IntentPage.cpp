@@ -246,7 +246,8 @@ void IntentPage::showHeader(const pipeline::ModelSummary& m) {
         tr("The tenth of sessions with the highest purchase intent holds %1 of the buyers").arg(share(top.estimate, 0)),
         markov == m.baselines.end()
             ? QStringLiteral(" ") + bracketed(percentInterval(top, 0))
-            : tr(" %1; a Markov model finds %2.")
+            : (markov->second.topDecileShare.estimate > top.estimate ? tr(" %1; a Markov model finds even more, %2.")
+                                                                     : tr(" %1; a Markov model finds %2."))
                   .arg(bracketed(percentInterval(top, 0)), share(markov->second.topDecileShare.estimate, 0)));
   }
   header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
@@ -315,8 +316,8 @@ void IntentPage::showCurves(const std::vector<intent::EpochRecord>& epochs, bool
             ? tr("Learning: epoch %1, at most %2 left").arg(last.epoch).arg(number::seconds(last.secondsLeft))
             : tr("Learning: epoch %1").arg(last.epoch));
   else
-    curvesCard_->setTitle(best->epoch < last.epoch ? tr("It stopped learning at epoch %1").arg(best->epoch)
-                                                   : tr("It was still learning at epoch %1").arg(last.epoch));
+    curvesCard_->setTitle(best->epoch < last.epoch ? tr("Best at epoch %1").arg(best->epoch)
+                                                   : tr("Still learning at %1").arg(last.epoch));
   curvesCard_->setSubtitle(loss ? tr("Cross-entropy by epoch, lower is better")
                                 : tr("On the validation sessions, by epoch; averages over the intents"));
   curvesCard_->showContent();
@@ -327,11 +328,16 @@ void IntentPage::showReliability(const pipeline::ModelSummary& m) {
   chart.xTitle = tr("purchase intent, %");
   chart.yTitle = tr("% that bought");
   qsizetype widest = -1;
+  double mostPurchases = 0;
   for (const intent::ReliabilityBin& bin : m.reliability) {
     if (bin.happened.n == 0) continue;
     chart.points.push_back({bin.said, bin.happened});
-    // The bin to speak about: well above nothing, with enough events behind it.
-    if (bin.happened.n >= 30 && (widest < 0 || bin.said > chart.points[widest].said)) widest = chart.points.size() - 1;
+    // The bin to speak about has the most purchases behind it.
+    const double purchases = bin.happened.estimate * static_cast<double>(bin.happened.n);
+    if (bin.happened.n >= 30 && (widest < 0 || purchases > mostPurchases)) {
+      widest = chart.points.size() - 1;
+      mostPurchases = purchases;
+    }
   }
   if (widest < 0) {
     reliabilityCard_->setTitle(tr("Can its percentages be believed?"));
@@ -391,16 +397,15 @@ void IntentPage::showMetrics(const pipeline::ModelSummary& m) {
   const QVector<Figure> figures = {
       {tr("Top tenth, %"), &intent::Metrics::topDecileShare, 0, 100,
        tr("Share of the buyers in the tenth of sessions with the highest purchase intent")},
-      {tr("Accuracy"), &intent::Metrics::accuracy, 3, 1, tr("Share of events whose likeliest intent came true")},
-      {tr("Macro F1"), &intent::Metrics::macroF1, 3, 1,
+      {tr("Accuracy, %"), &intent::Metrics::accuracy, 1, 100, tr("Share of events whose likeliest intent came true")},
+      {tr("Macro F1, %"), &intent::Metrics::macroF1, 1, 100,
        tr("Harmonic mean of precision and recall, averaged over the intents")},
-      {tr("Log-loss"), &intent::Metrics::logLoss, 3, 1, tr("Surprise at what happened, in nats; lower is better")},
-      {tr("… last events left out"), &intent::Metrics::logLossBeforeLast, 3, 1,
+      {tr("Log-loss"), &intent::Metrics::logLoss, 2, 1, tr("Surprise at what happened, in nats; lower is better")},
+      {tr("… less last"), &intent::Metrics::logLossBeforeLast, 2, 1,
        tr("The same without the last event of each session")},
-      {tr("Calibration error"), &intent::Metrics::ece, 3, 1,
+      {tr("Calibration, %"), &intent::Metrics::ece, 1, 100,
        tr("Mean distance between what it says and what happens; lower is better")},
-      {tr("AUC, purchase"), &intent::Metrics::aucPurchase, 2, 1,
-       tr("Chance that a buyer's event ranks above another's")},
+      {tr("AUC"), &intent::Metrics::aucPurchase, 2, 1, tr("Chance that a buyer's event ranks above another's")},
   };
   QVector<QVector<Cell>> rows;
   for (const Figure& figure : figures) {

@@ -4691,14 +4691,6 @@
         <translation>训练中：第 %1 轮</translation>
     </message>
     <message>
-        <source>It stopped learning at epoch %1</source>
-        <translation>在第 %1 轮后不再提升</translation>
-    </message>
-    <message>
-        <source>It was still learning at epoch %1</source>
-        <translation>到第 %1 轮仍在提升</translation>
-    </message>
-    <message>
         <source>Cross-entropy by epoch, lower is better</source>
         <translation>各轮的交叉熵，越低越好</translation>
     </message>
@@ -4757,16 +4749,8 @@
         <translation>购买意图最高的十分之一会话所包含的购买者比例</translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>Share of events whose likeliest intent came true</source>
         <translation>最可能的意图成真的事件比例</translation>
-    </message>
-    <message>
-        <source>Macro F1</source>
-        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>Harmonic mean of precision and recall, averaged over the intents</source>
@@ -4781,24 +4765,12 @@
         <translation>对实际结果的意外程度，单位 nat；越低越好</translation>
     </message>
     <message>
-        <source>… last events left out</source>
-        <translation>…不含末个事件</translation>
-    </message>
-    <message>
         <source>The same without the last event of each session</source>
         <translation>同上，不含每个会话的最后一个事件</translation>
     </message>
     <message>
-        <source>Calibration error</source>
-        <translation>校准误差</translation>
-    </message>
-    <message>
         <source>Mean distance between what it says and what happens; lower is better</source>
         <translation>判断与实际之间的平均差距；越低越好</translation>
-    </message>
-    <message>
-        <source>AUC, purchase</source>
-        <translation>购买的 AUC</translation>
     </message>
     <message>
         <source>Chance that a buyer&apos;s event ranks above another&apos;s</source>
@@ -4979,6 +4951,38 @@
     <message>
         <source>Purchase intent without each event</source>
         <translation>去掉各个事件后的购买意图</translation>
+    </message>
+    <message>
+        <source> %1; a Markov model finds even more, %2.</source>
+        <translation>%1；马尔可夫模型找到的更多：%2。</translation>
+    </message>
+    <message>
+        <source>Best at epoch %1</source>
+        <translation>第 %1 轮最佳</translation>
+    </message>
+    <message>
+        <source>Still learning at %1</source>
+        <translation>第 %1 轮仍在学习</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>Macro F1, %</source>
+        <translation>宏平均 F1，%</translation>
+    </message>
+    <message>
+        <source>… less last</source>
+        <translation>……不含末次</translation>
+    </message>
+    <message>
+        <source>Calibration, %</source>
+        <translation>校准误差，%</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
     </message>
 </context>
 <context>

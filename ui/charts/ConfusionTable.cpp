@@ -145,6 +145,8 @@ ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent), model_(new
     header->setHighlightSections(false);
     header->setMinimumSectionSize(1);
     header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setStyleSheet(
+        QStringLiteral("QHeaderView::section { border: none; padding: 0; background: transparent; }"));
   }
   horizontalHeader()->setProperty("heat", true);
   verticalHeader()->setProperty("heat", true);
@@ -198,10 +200,21 @@ void ConfusionTable::fit() {
     names = std::max(names, textWidth(style.small, term(name)));
   verticalHeader()->setFixedWidth(qRound(std::min(names + style.px(16), width() * 0.35)));
   horizontalHeader()->setFixedHeight(qRound(style.px(22)));
-  const int cellWidth = std::max(1, (width() - verticalHeader()->width()) / n);
+  // Columns are as wide as each other unless a longer name needs what shorter ones can spare.
+  const int room = width() - verticalHeader()->width();
+  const int equal = std::max(1, room / n);
+  QVector<int> widths;
+  int needed = 0;
+  bool tight = false;
+  for (int i = 0; i < n; ++i) {
+    widths.push_back(qRound(textWidth(style.axis, term(data_.names.value(i))) + style.px(4)));
+    needed += widths.last();
+    tight = tight || widths.last() > equal;
+  }
+  const int spare = (room - needed) / n;
   const int cellHeight = std::max(1, std::min((height() - horizontalHeader()->height()) / n, qRound(style.px(34))));
   for (int i = 0; i < n; ++i) {
-    setColumnWidth(i, cellWidth);
+    setColumnWidth(i, tight && spare >= 0 ? widths[i] + spare : equal);
     setRowHeight(i, cellHeight);
   }
 }

@@ -332,9 +332,9 @@ void IntentPage::showReliability(const pipeline::ModelSummary& m) {
   for (const intent::ReliabilityBin& bin : m.reliability) {
     if (bin.happened.n == 0) continue;
     chart.points.push_back({bin.said, bin.happened});
-    // The bin to speak about has the most purchases behind it.
+    // The bin to speak about: well above nothing, with the most purchases behind it.
     const double purchases = bin.happened.estimate * static_cast<double>(bin.happened.n);
-    if (bin.happened.n >= 30 && (widest < 0 || purchases > mostPurchases)) {
+    if (bin.said >= 0.1 && bin.happened.n >= 30 && (widest < 0 || purchases > mostPurchases)) {
       widest = chart.points.size() - 1;
       mostPurchases = purchases;
     }
@@ -403,7 +403,7 @@ void IntentPage::showMetrics(const pipeline::ModelSummary& m) {
       {tr("Log-loss"), &intent::Metrics::logLoss, 2, 1, tr("Surprise at what happened, in nats; lower is better")},
       {tr("… less last"), &intent::Metrics::logLossBeforeLast, 2, 1,
        tr("The same without the last event of each session")},
-      {tr("Calibration, %"), &intent::Metrics::ece, 1, 100,
+      {tr("Calib., %"), &intent::Metrics::ece, 1, 100,
        tr("Mean distance between what it says and what happens; lower is better")},
       {tr("AUC"), &intent::Metrics::aucPurchase, 2, 1, tr("Chance that a buyer's event ranks above another's")},
   };

@@ -4,6 +4,7 @@
 #include "ui/text/Digits.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -145,8 +146,10 @@ ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent), model_(new
     header->setHighlightSections(false);
     header->setMinimumSectionSize(1);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setStyleSheet(
-        QStringLiteral("QHeaderView::section { border: none; padding: 0; background: transparent; }"));
+    header->setStyleSheet(QStringLiteral("QHeaderView { border: none; background: transparent; }"
+                                         "QHeaderView::section { border: none; padding: 0 %1px 0 0; background: "
+                                         "transparent; }")
+                              .arg(header == verticalHeader() ? units(1.5) : 0));
   }
   horizontalHeader()->setProperty("heat", true);
   verticalHeader()->setProperty("heat", true);

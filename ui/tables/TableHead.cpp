@@ -1,5 +1,6 @@
 #include "ui/tables/TableHead.h"
 
+#include "ui/tables/SortedRows.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Icons.h"
 
@@ -38,7 +39,7 @@ int TableHead::neededWidth(int section) const {
   const QString text = model()->headerData(section, Qt::Horizontal).toString();
   return qCeil(QFontMetrics(headFont()).horizontalAdvance(text) + cellLeftMargin(section) +
                cellRightMargin(section, model()->columnCount())) +
-         units(3.5);
+         (dynamic_cast<const SortedRows*>(model()) ? units(3.5) : 0);
 }
 
 void TableHead::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {

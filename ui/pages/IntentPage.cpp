@@ -145,12 +145,12 @@ void IntentPage::buildCards() {
   withoutCard_->setContent(withoutPanel_);
 
   grid().add(curvesCard_, {3, 6, 6});
-  grid().add(reliabilityCard_, {3, 6, 6});
-  grid().add(confusionCard_, {3, 6, 6});
-  grid().add(metricsCard_, {3, 6, 6});
+  grid().add(reliabilityCard_, {4, 6, 6});
+  grid().add(metricsCard_, {5, 12, 12});
   grid().add(listCard_, {3, 4, 12});
   grid().add(barsCard_, {6, 8, 12});
   grid().add(withoutCard_, {3, 12, 12});
+  grid().add(confusionCard_, {12, 12, 12}, 0);
   for (Card* card : {curvesCard_, reliabilityCard_, confusionCard_, metricsCard_, listCard_, barsCard_, withoutCard_})
     connect(card, &Card::makeRequested, this, &IntentPage::openTrainDialog);
 }
@@ -403,7 +403,7 @@ void IntentPage::showMetrics(const pipeline::ModelSummary& m) {
       {tr("Log-loss"), &intent::Metrics::logLoss, 2, 1, tr("Surprise at what happened, in nats; lower is better")},
       {tr("… less last"), &intent::Metrics::logLossBeforeLast, 2, 1,
        tr("The same without the last event of each session")},
-      {tr("Calib., %"), &intent::Metrics::ece, 1, 100,
+      {tr("Calibration error, %"), &intent::Metrics::ece, 1, 100,
        tr("Mean distance between what it says and what happens; lower is better")},
       {tr("AUC"), &intent::Metrics::aucPurchase, 2, 1, tr("Chance that a buyer's event ranks above another's")},
   };

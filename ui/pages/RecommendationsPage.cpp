@@ -6,6 +6,7 @@
 #include "ui/tables/ValueTableModel.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
+#include "ui/theme/Fonts.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -101,9 +102,7 @@ void RecommendationsPage::showNothing() {
   evaluate_->setUnavailable(!hasModel                   ? tr("Train an intent model first")
                             : session_.state().readOnly ? tr("This project is open for reading only")
                                                         : QString());
-  const QString action = !hasModel                   ? tr("Go to Intent")
-                         : session_.state().readOnly ? QString()
-                                                     : tr("Compare them");
+  const QString action = !hasModel ? tr("Go to Intent") : session_.state().readOnly ? QString() : tr("Compare them");
   chartCard_->setTitle(tr("Who finds the next item"));
   chartCard_->setSubtitle({});
   chartCard_->showEmpty(tr("How often each recommender has the next item among ten."), action);
@@ -239,8 +238,9 @@ void RecommendationsPage::showLists() {
     for (const pipeline::RecommendedItem& item : lists_[i].items) {
       const QString name = QString::fromStdString(item.title.empty() ? item.item : item.title);
       const QString reason = word(item.reason);
+      const QString brief = list.table->fontMetrics().elidedText(reason, Qt::ElideRight, units(30));
       rows.push_back(
-          {Cell::count(++place), Cell::words(name).withTip(reason), Cell::words(reason).asNoted().withTip(reason)});
+          {Cell::count(++place), Cell::words(name).withTip(reason), Cell::words(brief).asNoted().withTip(reason)});
     }
     list.model->setTable({{tr("#"), true, false, {}}, {tr("Item"), false, false, {}}, {tr("Why"), false, false, {}}},
                          rows);

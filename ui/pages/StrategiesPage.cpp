@@ -309,11 +309,11 @@ void StrategiesPage::showDryRun() {
   shown_->setData(chart);
   header().setFinding(
       tr("The rules would have fired in %1 of %2 sessions").arg(count(dryRun_->fired), count(dryRun_->sessions)),
-      most.isEmpty() ? tr(" of this log.")
-                     : tr(" %1, most often as %2.")
-                           .arg(bracketed(share(dryRun_->share.estimate, 0) + tr(", ") +
-                                          percentInterval(dryRun_->share, 0)),
-                                most));
+      most.isEmpty()
+          ? tr(" of this log.")
+          : tr(" %1, most often as %2.")
+                .arg(bracketed(share(dryRun_->share.estimate, 0) + tr(", ") + percentInterval(dryRun_->share, 0)),
+                     most));
   shownCard_->setTitle(tr("What the rules would have shown"));
   shownCard_->setSubtitle(
       tr("Sessions by the first action that they would have seen; n = %1").arg(count(dryRun_->sessions)));

@@ -16,7 +16,7 @@ namespace guidepost::ui {
 namespace {
 
 constexpr std::string_view reportsSetting = "reports_exported";
-constexpr auto mostWait = std::chrono::seconds(3);
+constexpr auto mostWait = std::chrono::seconds(30);
 
 // A project that was just closed is free for writing only after its last jobs have stopped.
 void waitUntilGone(const std::weak_ptr<pipeline::Workspace>& workspace, const JobContext& job) {

@@ -238,7 +238,7 @@ void RecommendationsPage::showLists() {
     for (const pipeline::RecommendedItem& item : lists_[i].items) {
       const QString name = QString::fromStdString(item.title.empty() ? item.item : item.title);
       const QString reason = word(item.reason);
-      const QString brief = list.table->fontMetrics().elidedText(reason, Qt::ElideRight, units(30));
+      const QString brief = list.table->fontMetrics().elidedText(reason, Qt::ElideRight, units(35));
       rows.push_back(
           {Cell::count(++place), Cell::words(name).withTip(reason), Cell::words(brief).asNoted().withTip(reason)});
     }

@@ -840,7 +840,7 @@
         <translation>“{entry}”中的中位数 {median} 不在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
-        <source>In &quot;{entry}&quot;, click rate and dismissal rate add up to more than 100 %.</source>
+        <source>In &quot;{entry}&quot;, click rate and dismissal rate add up to more than 100&#x202f;%.</source>
         <translation>“{entry}”中的点击率与关闭率之和超过 100%。</translation>
     </message>
     <message>
@@ -1760,7 +1760,7 @@
         <translation>日志 {log}：{events} 个事件，{sessions} 个会话</translation>
     </message>
     <message>
-        <source>Two arms, nothing against {strategy}, split by visitor: {sessions} sessions in each arm find a difference of {uplift} four times in five (two-sided, 5 %).</source>
+        <source>Two arms, nothing against {strategy}, split by visitor: {sessions} sessions in each arm find a difference of {uplift} four times in five (two-sided, 5&#x202f;%).</source>
         <translation>两组对照：“不引导”与“{strategy}”，按访客随机分组；每组 {sessions} 个会话，有五分之四的把握发现 {uplift} 的差异（双侧 5%）。</translation>
     </message>
     <message>
@@ -1804,7 +1804,7 @@
         <translation>有购买的会话数除以会话数。</translation>
     </message>
     <message>
-        <source>95 %. Shares of the log: Wilson. Model and recommenders: bootstrap over sessions. Simulation: luck and assumed effects together.</source>
+        <source>95&#x202f;%. Shares of the log: Wilson. Model and recommenders: bootstrap over sessions. Simulation: luck and assumed effects together.</source>
         <translation>95%。日志比例：Wilson；模型与推荐器：按会话自助法；仿真：偶然与效果假设合计。</translation>
     </message>
     <message>
@@ -2128,7 +2128,7 @@
         <translation>各轮点击率</translation>
     </message>
     <message>
-        <source>Clicked of shown, %; 95 % interval</source>
+        <source>Clicked of shown, %; 95&#x202f;% interval</source>
         <translation>点击占展示的百分比；95% 区间</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@
         <translation>仿真过程中的转化率</translation>
     </message>
     <message>
-        <source>Conversion so far, %; bands: 95 % interval of nothing and of the best</source>
+        <source>Conversion so far, %; bands: 95&#x202f;% interval of nothing and of the best</source>
         <translation>累计转化率，%；色带：不引导与最佳策略的 95% 区间</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@
         <translation>{all} 个效果中有 {assumed} 个没有公开来源</translation>
     </message>
     <message>
-        <source>Multiplier of the odds to buy after the action, 95 % range; upright line: no effect</source>
+        <source>Multiplier of the odds to buy after the action, 95&#x202f;% range; upright line: no effect</source>
         <translation>动作之后购买几率的倍数，95% 范围；竖线：无效果</translation>
     </message>
     <message>
@@ -2180,7 +2180,7 @@
         <translation>没有会话到达购买</translation>
     </message>
     <message>
-        <source>Share of {sessions} sessions, 95 % interval</source>
+        <source>Share of {sessions} sessions, 95&#x202f;% interval</source>
         <translation>占 {sessions} 个会话的比例，95% 区间</translation>
     </message>
     <message>
@@ -2188,7 +2188,7 @@
         <translation>{buyers} 个购买会话中有 {skipped} 个跳过购物车</translation>
     </message>
     <message>
-        <source>Next item among the first {k}, share of {cases} cases; 95 % interval</source>
+        <source>Next item among the first {k}, share of {cases} cases; 95&#x202f;% interval</source>
         <translation>前 {k} 个中包含下一件商品，占 {cases} 例的比例；95% 区间</translation>
     </message>
     <message>
@@ -2232,7 +2232,7 @@
         <translation>在第 {epoch} 轮后不再提升</translation>
     </message>
     <message>
-        <source>NDCG at {k}, 0 to 1, of {cases} cases; 95 % interval</source>
+        <source>NDCG at {k}, 0 to 1, of {cases} cases; 95&#x202f;% interval</source>
         <translation>NDCG@{k}，0 至 1，{cases} 例；95% 区间</translation>
     </message>
     <message>
@@ -2244,7 +2244,7 @@
         <translation>没有策略明显收回成本</translation>
     </message>
     <message>
-        <source>Net gain, {currency} per 1,000 sessions; 95 % interval</source>
+        <source>Net gain, {currency} per 1,000 sessions; 95&#x202f;% interval</source>
         <translation>净收益，每千次会话（{currency}）；95% 区间</translation>
     </message>
     <message>
@@ -2268,7 +2268,7 @@
         <translation>各轮购买率</translation>
     </message>
     <message>
-        <source>Bought within the session of shown, %; 95 % interval</source>
+        <source>Bought within the session of shown, %; 95&#x202f;% interval</source>
         <translation>会话内购买占展示的百分比；95% 区间</translation>
     </message>
     <message>
@@ -2276,7 +2276,7 @@
         <translation>预测与实际</translation>
     </message>
     <message>
-        <source>Observed share of {events} later events, 95 % interval</source>
+        <source>Observed share of {events} later events, 95&#x202f;% interval</source>
         <translation>{events} 个较晚事件中的实际比例，95% 区间</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@
         <translation>各轮满意度</translation>
     </message>
     <message>
-        <source>Expected rating, 1 to 5; 95 % interval</source>
+        <source>Expected rating, 1 to 5; 95&#x202f;% interval</source>
         <translation>预期评分，1 至 5；95% 区间</translation>
     </message>
     <message>
@@ -2308,7 +2308,7 @@
         <translation>前十分之一包含 {share:0} 的购买者，优于简单计数</translation>
     </message>
     <message>
-        <source>Share of {buyers} buying sessions among the tenth with the highest purchase intent, 95 % interval</source>
+        <source>Share of {buyers} buying sessions among the tenth with the highest purchase intent, 95&#x202f;% interval</source>
         <translation>{buyers} 个购买会话中位于购买意图最高十分之一的比例，95% 区间</translation>
     </message>
     <message>
@@ -2316,7 +2316,7 @@
         <translation>转化率没有超出偶然的差异</translation>
     </message>
     <message>
-        <source>Conversion minus nothing, points; 95 % interval</source>
+        <source>Conversion minus nothing, points; 95&#x202f;% interval</source>
         <translation>转化率减去不引导，百分点；95% 区间</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@
         <translation>两两比较</translation>
     </message>
     <message>
-        <source>The same visitors under both strategies; points, and {currency} per 1,000 sessions; 95 % interval</source>
+        <source>The same visitors under both strategies; points, and {currency} per 1,000 sessions; 95&#x202f;% interval</source>
         <translation>同一批访客在两种策略下；百分点，以及每千次会话（{currency}）；95% 区间</translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@
         <translation>效果及其来源</translation>
     </message>
     <message>
-        <source>Multiplier of the odds to buy with its 95 % range; rates and cost of the order in %; cost per showing in the currency&apos;s units</source>
+        <source>Multiplier of the odds to buy with its 95&#x202f;% range; rates and cost of the order in %; cost per showing in the currency&apos;s units</source>
         <translation>购买几率的倍数及其 95% 范围；比率和订单成本为 %；每次展示成本以货币单位计</translation>
     </message>
     <message>
@@ -2736,11 +2736,11 @@
         <translation>返回的反馈</translation>
     </message>
     <message>
-        <source>Counts over all draws; rates in %, satisfaction 1 to 5; small: 95 % interval</source>
+        <source>Counts over all draws; rates in %, satisfaction 1 to 5; small: 95&#x202f;% interval</source>
         <translation>全部抽样的计数；比率为 %，满意度 1 至 5；小字：95% 区间</translation>
     </message>
     <message>
-        <source>Counts over all draws; rates in %, satisfaction 1 to 5 (assumed); small: 95 % interval</source>
+        <source>Counts over all draws; rates in %, satisfaction 1 to 5 (assumed); small: 95&#x202f;% interval</source>
         <translation>全部抽样的计数；比率为 %，满意度 1 至 5（假设）；小字：95% 区间</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@
         <translation>模型与基线</translation>
     </message>
     <message>
-        <source>{events} later events of {sessions} sessions, {buyers} of them buying; shares in %, 95 % interval</source>
+        <source>{events} later events of {sessions} sessions, {buyers} of them buying; shares in %, 95&#x202f;% interval</source>
         <translation>{sessions} 个较晚会话的 {events} 个事件，其中 {buyers} 个会话购买；比例为 %，95% 区间</translation>
     </message>
     <message>
@@ -2772,7 +2772,7 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>{currency} per 1,000 sessions; best in: share of the draws; break-even: how strong the effects must be, as a multiple of what is assumed; small: 95 % interval</source>
+        <source>{currency} per 1,000 sessions; best in: share of the draws; break-even: how strong the effects must be, as a multiple of what is assumed; small: 95&#x202f;% interval</source>
         <translation>每千次会话（{currency}）；最优概率：占抽样的比例；盈亏平衡：效果须达到假设的多少倍；小字：95% 区间</translation>
     </message>
     <message>
@@ -2792,11 +2792,11 @@
         <translation>比率与满意度</translation>
     </message>
     <message>
-        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5; {sessions} simulated sessions each; small: 95 % interval</source>
+        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5; {sessions} simulated sessions each; small: 95&#x202f;% interval</source>
         <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
     </message>
     <message>
-        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed, the log has no ratings); {sessions} simulated sessions each; small: 95 % interval</source>
+        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed, the log has no ratings); {sessions} simulated sessions each; small: 95&#x202f;% interval</source>
         <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5（假设，日志没有评分）；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@
         <translation>推荐器并列比较</translation>
     </message>
     <message>
-        <source>At {k}, full ranking of all items, {cases} cases in {sessions} later sessions; 95 % interval</source>
+        <source>At {k}, full ranking of all items, {cases} cases in {sessions} later sessions; 95&#x202f;% interval</source>
         <translation>前 {k} 个，对全部商品排序，{sessions} 个较晚会话中的 {cases} 例；95% 区间</translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@
         <translation>每条规则会触及的会话</translation>
     </message>
     <message>
-        <source>{sessions} sessions of the log; rates in %, with 95 % interval</source>
+        <source>{sessions} sessions of the log; rates in %, with 95&#x202f;% interval</source>
         <translation>日志的 {sessions} 个会话；比率为 %，附 95% 区间</translation>
     </message>
     <message>
@@ -2824,7 +2824,7 @@
         <translation>逐步</translation>
     </message>
     <message>
-        <source>{sessions} sessions; rates in %, with 95 % interval</source>
+        <source>{sessions} sessions; rates in %, with 95&#x202f;% interval</source>
         <translation>{sessions} 个会话；比率为 %，附 95% 区间</translation>
     </message>
     <message>
@@ -2980,7 +2980,7 @@
         <translation>日志没有价格：假设每单为 {value}。</translation>
     </message>
     <message>
-        <source>{^strategy} gains most, {gain:0} per 1,000 sessions, but it may be nothing (95 % interval {low:n0} to {high:n0}); it is best in {probability} of the draws.</source>
+        <source>{^strategy} gains most, {gain:0} per 1,000 sessions, but it may be nothing (95&#x202f;% interval {low:n0} to {high:n0}); it is best in {probability} of the draws.</source>
         <translation>“{strategy}”净收益最高，每千次会话 {gain:0}，但也可能没有效果（95% 区间 {low:n0} 至 {high:n0}）；在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
@@ -2988,7 +2988,7 @@
         <translation>日志中没有购买，无法按收益比较策略。</translation>
     </message>
     <message>
-        <source>No guidance pays here: {strategy}, the best of them, comes to {gain:0} per 1,000 sessions (95 % interval {low:n0} to {high:n0}). Showing nothing is best in {probability} of the draws.</source>
+        <source>No guidance pays here: {strategy}, the best of them, comes to {gain:0} per 1,000 sessions (95&#x202f;% interval {low:n0} to {high:n0}). Showing nothing is best in {probability} of the draws.</source>
         <translation>在此引导并不划算：其中最好的“{strategy}”每千次会话为 {gain:0}（95% 区间 {low:n0} 至 {high:n0}）。不引导在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
@@ -2996,7 +2996,7 @@
         <translation>仅仿真了“不引导”；请选择要比较的策略。</translation>
     </message>
     <message>
-        <source>Test {strategy} first: it gains {gain:0} per 1,000 sessions (95 % interval {low:n0} to {high:n0}) and is best in {probability} of the draws.</source>
+        <source>Test {strategy} first: it gains {gain:0} per 1,000 sessions (95&#x202f;% interval {low:n0} to {high:n0}) and is best in {probability} of the draws.</source>
         <translation>建议先测试“{strategy}”策略：每千次会话净收益 {gain:0}（95% 区间 {low:n0} 至 {high:n0}），在 {probability} 的抽样中最优。</translation>
     </message>
     <message>
@@ -4977,12 +4977,12 @@
         <translation>……不含末次</translation>
     </message>
     <message>
-        <source>Calibration, %</source>
-        <translation>校准误差，%</translation>
-    </message>
-    <message>
         <source>AUC</source>
         <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Calibration error, %</source>
+        <translation>校准误差，%</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,7 @@ void SimulationPage::showNothing() {
 
 void SimulationPage::showAll() {
   const auto& run = session_.state().run;
-  if (!run || !session_.isOpen()) {
+  if (!run || run->result.rounds.empty() || !session_.isOpen()) {
     showNothing();
     return;
   }
@@ -268,8 +268,7 @@ void SimulationPage::showAll() {
   showGains(*run);
   if (!running_) showCurve(run->result.curve, run->result.strategyNames, false);
   showTable(*run);
-  assumptions_->setAssumptionsShare(run->result.assumptionsShare,
-                                    run->result.best != "nothing" || run->result.rounds.empty() == false);
+  assumptions_->setAssumptionsShare(run->result.assumptionsShare, true);
 }
 
 QString SimulationPage::whyNoRun() const {

@@ -45,7 +45,6 @@ private:
   std::optional<pipeline::StoredScenario> scenario_;
   std::vector<pipeline::StoredScenario> all_;
   bool running_ = false;
-  std::string shownStrategy_;
 
   Button* compare_;
   Button* run_;

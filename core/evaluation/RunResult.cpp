@@ -125,17 +125,19 @@ std::vector<simulation::LivePoint> curveOf(const std::vector<Replications>& tota
   return curve;
 }
 
-std::vector<std::vector<double>> shiftOf(const simulation::SimulationOutcome& outcome) {
-  std::vector<std::vector<double>> shift;
-  if (outcome.beliefsAfter.empty()) return shift;
+// What is believed after round 1, `deviations` standard deviations from its middle: mean multiplier over the draws.
+std::vector<std::vector<double>> believedAfter(const simulation::SimulationOutcome& outcome, double deviations) {
+  std::vector<std::vector<double>> believed;
+  if (outcome.beliefsAfter.empty()) return believed;
   for (const std::vector<guidance::Beliefs>& strategy : outcome.beliefsAfter.front()) {
     std::vector<double> multiplier(strategy.empty() ? 0 : strategy.front().logMean.size());
     for (const guidance::Beliefs& beliefs : strategy)
       for (std::size_t a = 0; a < multiplier.size(); ++a)
-        multiplier[a] += std::exp(beliefs.logMean[a]) / static_cast<double>(strategy.size());
-    shift.push_back(std::move(multiplier));
+        multiplier[a] +=
+            std::exp(beliefs.logMean[a] + deviations * beliefs.logDeviation[a]) / static_cast<double>(strategy.size());
+    believed.push_back(std::move(multiplier));
   }
-  return shift;
+  return believed;
 }
 
 } // namespace
@@ -155,7 +157,10 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
   result.seed = outcome.options.seed;
   result.seconds = outcome.seconds;
   result.partial = outcome.partial;
-  result.beliefShift = shiftOf(outcome);
+  constexpr double z95 = 1.959963984540054;
+  result.beliefShift = believedAfter(outcome, 0);
+  result.beliefLow = believedAfter(outcome, -z95);
+  result.beliefHigh = believedAfter(outcome, z95);
   result.logConversion = conversionOfLog(log);
 
   const Context context{library, result.currency + "/1000 sessions", outcome.options.seed};

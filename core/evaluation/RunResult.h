@@ -64,6 +64,9 @@ struct RunResult {
   std::vector<simulation::LivePoint> curve;
   std::vector<std::string> strategyNames;       // order of LivePoint's columns
   std::vector<std::vector<double>> beliefShift; // [strategy][action]: mean multiplier believed after round 1
+  // The same: ends of the 95 % interval of that belief, mean over the draws. Empty in runs stored before this was kept.
+  // Each draw's truth comes from what is believed before, so the mean hardly moves: learning shows as a narrower one.
+  std::vector<std::vector<double>> beliefLow, beliefHigh;
   std::vector<std::string> actionIds;
 };
 

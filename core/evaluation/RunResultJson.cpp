@@ -119,6 +119,8 @@ std::string toJson(const RunResult& result) {
                                {"curve", result.curve},
                                {"strategy_names", result.strategyNames},
                                {"belief_shift", result.beliefShift},
+                               {"belief_low", result.beliefLow},
+                               {"belief_high", result.beliefHigh},
                                {"action_ids", result.actionIds}};
   return json.dump();
 }
@@ -151,6 +153,8 @@ Result<RunResult> runResultFromJson(std::string_view text) {
     json.at("curve").get_to(result.curve);
     json.at("strategy_names").get_to(result.strategyNames);
     json.at("belief_shift").get_to(result.beliefShift);
+    result.beliefLow = json.value("belief_low", result.beliefLow);
+    result.beliefHigh = json.value("belief_high", result.beliefHigh);
     json.at("action_ids").get_to(result.actionIds);
     return result;
   } catch (const nlohmann::json::exception& error) {

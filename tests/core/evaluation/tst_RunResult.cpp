@@ -21,6 +21,7 @@ private slots:
   void cautions();
   void upliftCoversTheWorld();
   void jsonRoundTrip();
+  void earlierJson();
   void brokenJson_data();
   void brokenJson();
 };
@@ -255,17 +256,34 @@ void tst_RunResult::jsonRoundTrip() {
   outcome.beliefsAfter = {{{{{0, 0.1}, {0, 0.05}}}, {{{0, 0.2}, {0, 0.05}}}, {{{0, 0}, {0, 0}}}, {{{0, 0}, {0, 0}}}}};
   const RunResult result = evaluated(outcome);
   QCOMPARE(result.beliefShift[1][1], std::exp(0.2));
+  QCOMPARE(result.beliefLow[1][1], std::exp(0.2 - 1.959963984540054 * 0.05));
+  QCOMPARE(result.beliefHigh[1][1], std::exp(0.2 + 1.959963984540054 * 0.05));
   const std::string json = toJson(result);
   QVERIFY(json.find("\"uplift\":{\"estimate\":null") != std::string::npos); // nothing's
   const auto read = runResultFromJson(json);
   QVERIFY(read.has_value());
   QCOMPARE(toJson(*read), json);
+  QCOMPARE(read->beliefHigh, result.beliefHigh);
   QCOMPARE(read->seed, outcome.options.seed);
   QCOMPARE(read->decision.id, result.decision.id);
   QCOMPARE(read->rounds[0].strategies[2].netGain.high, result.rounds[0].strategies[2].netGain.high);
   QVERIFY(!read->rounds[0].strategies[0].netGain.known());
   QVERIFY(!read->rounds[0].strategies[0].breakEven);
   QCOMPARE(*read->rounds[0].strategies[1].breakEven, *result.rounds[0].strategies[1].breakEven);
+}
+
+// A run of an earlier version has no ends of what is believed.
+void tst_RunResult::earlierJson() {
+  RunResult result = evaluated(outcomeOf({}, 3));
+  std::string json = toJson(result);
+  for (const std::string key : {"\"belief_low\":", "\"belief_high\":"}) {
+    const std::size_t from = json.find(key);
+    QVERIFY(from != std::string::npos);
+    json.erase(from, json.find(",\"", from + 1) + 1 - from);
+  }
+  const auto read = runResultFromJson(json);
+  QVERIFY(read.has_value());
+  QVERIFY(read->beliefLow.empty() && read->beliefHigh.empty());
 }
 
 void tst_RunResult::brokenJson_data() {

@@ -1,6 +1,7 @@
 #include "app/cli/Cli.h"
 
 #include "app/cli/ProgressLine.h"
+#include "core/base/Json.h"
 #include "ui/Application.h"
 #include "ui/settings/LanguageController.h"
 #include "ui/settings/Settings.h"
@@ -148,7 +149,7 @@ int run(int argc, char** argv) {
     Json object;
     object["schema"] = 1;
     object.update(answer->json);
-    std::printf("%s\n", object.dump(2).c_str());
+    std::printf("%s\n", jsonText(object, 2).c_str());
   } else {
     for (const std::string& line : answer->lines)
       std::printf("%s\n", line.c_str());

@@ -7,6 +7,14 @@ namespace guidepost {
 
 using nlohmann::json;
 
+json parseJson(std::string_view text) {
+  return json::parse(text);
+}
+
+std::string jsonText(const json& value, int indent) {
+  return value.dump(indent, ' ', false, json::error_handler_t::replace);
+}
+
 json numberToJson(double value) {
   return std::isfinite(value) ? json(value) : json(nullptr);
 }

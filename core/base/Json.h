@@ -8,7 +8,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+#include <string_view>
+
 namespace guidepost {
+
+// The parser and the writer of nlohmann::json, compiled once. Text that is not UTF-8 is written with replacement marks.
+nlohmann::json parseJson(std::string_view text); // throws nlohmann::json::parse_error
+std::string jsonText(const nlohmann::json& json, int indent = -1);
 
 nlohmann::json numberToJson(double value);          // NaN and infinities: null
 double numberFromJson(const nlohmann::json& value); // null: NaN

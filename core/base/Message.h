@@ -47,24 +47,33 @@ struct NamedArgument {
   Argument value;
 };
 
+// Its special members stand in Message.cpp: almost every function of core can fail with one, and a vector of variants
+// compiled anew in each of them cost more than the rest of the file.
 struct Message {
   std::string id; // for example "logs.file-is-empty"; every id has a wording in ui/text
   std::vector<NamedArgument> arguments;
 
-  Message() = default;
-  explicit Message(std::string_view messageId) : id(messageId) {}
+  Message();
+  explicit Message(std::string_view messageId);
+  Message(const Message& other);
+  Message(Message&& other) noexcept;
+  Message& operator=(const Message& other);
+  Message& operator=(Message&& other) noexcept;
+  ~Message();
 
   // Message("logs.no-column").with("file", Text{name}).with("role", Term{"user"})
-  Message&& with(std::string_view name, Argument value) && {
-    arguments.push_back({std::string(name), std::move(value)});
-    return std::move(*this);
-  }
+  Message&& with(std::string_view name, Count value) &&;
+  Message&& with(std::string_view name, Share value) &&;
+  Message&& with(std::string_view name, Points value) &&;
+  Message&& with(std::string_view name, Real value) &&;
+  Message&& with(std::string_view name, Amount value) &&;
+  Message&& with(std::string_view name, Duration value) &&;
+  Message&& with(std::string_view name, Instant value) &&;
+  Message&& with(std::string_view name, Text value) &&;
+  Message&& with(std::string_view name, Term value) &&;
+  Message&& with(std::string_view name, Argument value) &&;
 
-  const Argument* find(std::string_view name) const {
-    for (const NamedArgument& argument : arguments)
-      if (argument.name == name) return &argument.value;
-    return nullptr;
-  }
+  const Argument* find(std::string_view name) const;
 };
 
 } // namespace guidepost

@@ -122,12 +122,12 @@ std::string toJson(const RunResult& result) {
                                {"belief_low", result.beliefLow},
                                {"belief_high", result.beliefHigh},
                                {"action_ids", result.actionIds}};
-  return json.dump();
+  return jsonText(json);
 }
 
 Result<RunResult> runResultFromJson(std::string_view text) {
   try {
-    const nlohmann::json json = nlohmann::json::parse(text);
+    const nlohmann::json json = parseJson(text);
     RunResult result;
     json.at("rounds").get_to(result.rounds);
     json.at("comparisons").get_to(result.comparisons);

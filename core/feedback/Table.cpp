@@ -103,13 +103,13 @@ std::string toJson(const std::vector<FeedbackRow>& rows) {
   nlohmann::json json = nlohmann::json::array();
   for (const FeedbackRow& row : rows)
     json.push_back(jsonOf(row));
-  return json.dump();
+  return jsonText(json);
 }
 
 Result<std::vector<FeedbackRow>> feedbackFromJson(std::string_view text) {
   try {
     std::vector<FeedbackRow> rows;
-    for (const nlohmann::json& json : nlohmann::json::parse(text))
+    for (const nlohmann::json& json : parseJson(text))
       rows.push_back(rowOf(json));
     return rows;
   } catch (const nlohmann::json::exception& error) {

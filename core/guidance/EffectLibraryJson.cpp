@@ -1,5 +1,6 @@
 #include "core/guidance/EffectLibraryJson.h"
 
+#include "core/base/Json.h"
 #include "core/guidance/Fields.h"
 
 #include <fmt/format.h>
@@ -154,7 +155,7 @@ Result<EffectLibrary> effectLibraryFromJson(std::string_view text) {
 }
 
 std::string toJson(const EffectLibrary& library) {
-  return jsonOf(library).dump(2) + "\n";
+  return jsonText(jsonOf(library), 2) + "\n";
 }
 
 } // namespace guidepost::guidance

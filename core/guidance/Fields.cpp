@@ -1,5 +1,7 @@
 #include "core/guidance/Fields.h"
 
+#include "core/base/Json.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +13,7 @@ using nlohmann::json;
 
 Result<json> parseJson(std::string_view text, std::string_view what) {
   try {
-    return json::parse(text);
+    return guidepost::parseJson(text);
   } catch (const json::parse_error& error) {
     return failure(Message("guidance.not-json")
                        .with("what", Term{std::string(what)})

@@ -1,5 +1,6 @@
 #include "core/guidance/RulesJson.h"
 
+#include "core/base/Json.h"
 #include "core/guidance/Fields.h"
 
 #include <fmt/format.h>
@@ -98,7 +99,7 @@ Result<RuleSet> rulesFromJson(std::string_view text) {
 }
 
 std::string toJson(const RuleSet& rules) {
-  return jsonOf(rules).dump(2) + "\n";
+  return jsonText(jsonOf(rules), 2) + "\n";
 }
 
 } // namespace guidepost::guidance

@@ -1,5 +1,6 @@
 #include "core/guidance/Scenario.h"
 
+#include "core/base/Json.h"
 #include "core/guidance/EffectLibraryJson.h"
 #include "core/guidance/Fields.h"
 #include "core/guidance/RulesJson.h"
@@ -87,7 +88,7 @@ std::string toJson(const Scenario& scenario) {
                               {"seed", scenario.seed},
                               {"effects", jsonOf(scenario.effects)},
                               {"strategySet", jsonOf(scenario.strategySet)}};
-  return value.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+  return jsonText(value, 2) + "\n";
 }
 
 Result<Scenario> scenarioFromJson(std::string_view text, const Scenario& defaults) {

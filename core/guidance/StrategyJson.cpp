@@ -1,5 +1,6 @@
 #include "core/guidance/StrategyJson.h"
 
+#include "core/base/Json.h"
 #include "core/guidance/Fields.h"
 #include "core/guidance/RulesJson.h"
 
@@ -36,7 +37,7 @@ Result<StrategySet> strategySetFromJson(std::string_view text) {
 }
 
 std::string toJson(const StrategySet& set) {
-  return jsonOf(set).dump(2) + "\n";
+  return jsonText(jsonOf(set), 2) + "\n";
 }
 
 } // namespace guidepost::guidance

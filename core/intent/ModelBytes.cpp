@@ -1,6 +1,6 @@
 #include "core/intent/Weights.h"
 
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 #include <algorithm>
 #include <bit>
@@ -142,7 +142,7 @@ std::string Model::toBytes() const {
     header["tensors"][block.name] = {
         {"dtype", "F32"}, {"shape", {block.rows, block.columns}}, {"data_offsets", {from, data.size()}}};
   }
-  const std::string text = header.dump(-1, ' ', false, json::error_handler_t::replace);
+  const std::string text = jsonText(header);
   std::string bytes(magic);
   appendNumber(bytes, text.size(), 8);
   return bytes + text + data;
@@ -154,8 +154,8 @@ Result<Model> Model::fromBytes(std::string_view bytes) {
   if (headerSize > bytes.size() - startSize) return damaged("header");
   const std::string_view data = bytes.substr(startSize + headerSize);
   try {
-    const json header = json::parse(bytes.substr(startSize, headerSize), nullptr, false);
-    if (header.is_discarded() || header.value("format", "") != "guidepost-intent") return damaged("header");
+    const json header = parseJson(bytes.substr(startSize, headerSize));
+    if (header.value("format", "") != "guidepost-intent") return damaged("header");
     if (header.at("version").get<int>() != 1)
       return failure(Message("intent.model-too-new").with("version", Count{header.at("version").get<int>()}));
     Model model;

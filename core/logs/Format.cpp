@@ -1,8 +1,7 @@
 #include "core/logs/Format.h"
 
+#include "core/base/Json.h"
 #include "core/logs/EventType.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -69,7 +68,8 @@ Result<std::vector<Format>> loadFormats(const std::filesystem::path& folder) {
   for (const std::filesystem::path& path : files) {
     try {
       std::ifstream file(path);
-      formats.push_back(formatOf(json::parse(file)));
+      const std::string text{std::istreambuf_iterator<char>(file), {}};
+      formats.push_back(formatOf(parseJson(text)));
     } catch (const std::exception& exception) {
       return failure(
           Message("logs.bad-format-file").with("path", Text{path.string()}).with("detail", Text{exception.what()}));

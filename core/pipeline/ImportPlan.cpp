@@ -1,9 +1,8 @@
 #include "core/pipeline/ImportPlan.h"
 
+#include "core/base/Json.h"
 #include "core/base/Time.h"
 #include "core/store/SettingTable.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -17,7 +16,7 @@ std::string optionsAsJson(const ImportRequest& request, const logs::LogPlan& pla
                                {"pseudonymise", request.pseudonymise},
                                {"currency", plan.currency},
                                {"timeZone", plan.timeZoneName}};
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return jsonText(json);
 }
 
 Result<std::vector<PlannedFile>> planFiles(const Resources& resources, const ImportRequest& request,

@@ -130,12 +130,12 @@ std::string toJson(const ModelSummary& s) {
                      {"findings", s.findings},
                      {"seconds", s.seconds},
                      {"sequences_per_second", s.sequencesPerSecond}};
-  return out.dump();
+  return jsonText(out);
 }
 
 Result<ModelSummary> modelSummaryFromJson(std::string_view text) {
   try {
-    const nlohmann::json in = nlohmann::json::parse(text);
+    const nlohmann::json in = parseJson(text);
     ModelSummary s;
     in.at("options").get_to(s.options);
     in.at("parameters").get_to(s.parameters);

@@ -102,7 +102,7 @@ Result<recommendation::RecommenderTable> evaluateRecommenders(Workspace& workspa
     row.seed = seed;
     row.backend = "cpu";
     row.programVersion = GUIDEPOST_VERSION;
-    row.options = nlohmann::json{{"k", k}, {"model", fit->model->summary.id.value}}.dump();
+    row.options = jsonText({{"k", k}, {"model", fit->model->summary.id.value}});
     row.result = toJson(table);
     TRY(store::Writer writer, workspace.project().writer(job));
     TRY(const RunId id, store::RunTable(writer).insert(row));
@@ -130,13 +130,12 @@ std::string toJson(const recommendation::RecommenderTable& table) {
         {{"name", score.name},
          {"metrics",
           {{"recall", score.hitRate}, {"ndcg", score.ndcg}, {"mrr", score.mrr}, {"coverage", score.coverage}}}});
-  return nlohmann::json{{"k", table.k}, {"sessions", table.sessions}, {"cases", table.cases}, {"recommenders", list}}
-      .dump();
+  return jsonText({{"k", table.k}, {"sessions", table.sessions}, {"cases", table.cases}, {"recommenders", list}});
 }
 
 Result<recommendation::RecommenderTable> recommenderTableFromJson(std::string_view text) {
   try {
-    const nlohmann::json in = nlohmann::json::parse(text);
+    const nlohmann::json in = parseJson(text);
     recommendation::RecommenderTable table;
     in.at("k").get_to(table.k);
     in.at("sessions").get_to(table.sessions);

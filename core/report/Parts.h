@@ -36,25 +36,12 @@ Section assumptionSection(const guidance::Scenario& scenario, const evaluation::
                           const std::string& currency);
 Section provenanceSection(const ReportInput& input);
 
-// A number without an interval.
-inline Estimate exactly(double value) {
-  Estimate estimate;
-  estimate.estimate = value;
-  return estimate;
-}
+Estimate exactly(double value); // a number without an interval
 
 // Cells and columns.
-inline Cell cell(Argument value) {
-  return Cell(std::in_place_type<Argument>, std::move(value));
-}
-inline Cell measure(const Estimate& value, Format format) {
-  return Cell(Measure{value, format});
-}
-inline Column words(std::string_view id) {
-  return {Message(id), false, Intervals::Hidden};
-}
-inline Column numbers(std::string_view id, Intervals intervals = Intervals::Hidden) {
-  return {Message(id), true, intervals};
-}
+Cell cell(Argument value);
+Cell measure(const Estimate& value, Format format);
+Column words(std::string_view id);
+Column numbers(std::string_view id, Intervals intervals = Intervals::Hidden);
 
 } // namespace guidepost::report

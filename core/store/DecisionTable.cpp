@@ -1,15 +1,14 @@
 #include "core/store/DecisionTable.h"
 
+#include "core/base/Json.h"
 #include "core/store/Sqlite.h"
-
-#include <nlohmann/json.hpp>
 
 namespace guidepost::store {
 
 namespace {
 
 std::string textOf(const std::vector<std::string>& candidates) {
-  return nlohmann::json(candidates).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return jsonText(candidates);
 }
 
 DecisionRow rowOf(const Query& query) {
@@ -25,7 +24,7 @@ DecisionRow rowOf(const Query& query) {
   row.strategyVersion = query.integer(8);
   row.model = {query.integer(9)};
   row.simulated = query.text(10) == "simulated";
-  row.candidates = nlohmann::json::parse(query.text(11)).get<std::vector<std::string>>();
+  row.candidates = parseJson(query.text(11)).get<std::vector<std::string>>();
   row.context = query.text(12);
   return row;
 }

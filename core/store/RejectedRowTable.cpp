@@ -8,7 +8,7 @@ namespace guidepost::store {
 namespace {
 
 Message messageOf(const std::string& id, const std::string& arguments) {
-  return nlohmann::json{{"id", id}, {"arguments", nlohmann::json::parse(arguments)}}.get<Message>();
+  return nlohmann::json{{"id", id}, {"arguments", parseJson(arguments)}}.get<Message>();
 }
 
 } // namespace
@@ -16,7 +16,7 @@ Message messageOf(const std::string& id, const std::string& arguments) {
 Status RejectedRowTable::insert(const RejectedRow& row, std::int64_t fileNumber) {
   return guarded(connection_, [&]() -> Status {
     const nlohmann::json reason = row.reason;
-    const std::string arguments = reason.at("arguments").dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::string arguments = jsonText(reason.at("arguments"));
     Query query(connection_, "INSERT INTO rejected_row (import, file, line, reason, arguments, text) "
                              "VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(row.import.value).bind(fileNumber).bind(row.line).bind(std::string_view(row.reason.id));

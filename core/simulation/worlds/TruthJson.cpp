@@ -1,6 +1,6 @@
 #include "core/simulation/worlds/LogWriter.h"
 
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 namespace guidepost::worlds {
 
@@ -57,7 +57,7 @@ std::string truthJson(const WrittenLog& written) {
                                {"dismissed", effect.dismissed},
                                {"purchased", effect.purchased}});
   json["session_intents"] = truth.sessionIntents;
-  return json.dump(1);
+  return jsonText(json, 1);
 }
 
 } // namespace guidepost::worlds

@@ -1,80 +1,159 @@
 #include "core/journey/PathLayout.h"
 
 #include <algorithm>
-#include <array>
 
 namespace guidepost::journey {
 
 namespace {
 
-enum Column : std::size_t { Look, Consider, Order, Buy, columnCount };
+constexpr double firstGap = 0.7;  // from start: carries one count only
+constexpr double evenShare = 0.5; // how far a lane is spread evenly rather than by what its types come between
+constexpr std::size_t leave = static_cast<std::size_t>(-1);
 
-// Places down a column for 1, 2, 3 and 4 types, the most frequent first. View and purchase come first and hold the
-// middle; what lies between them keeps off it, so that the way from view to purchase stays free.
-constexpr std::array<std::array<double, 4>, 4> endRows = {{{0.5}, {0.5, 0.0}, {0.5, 0.0, 1.0}, {0.5, 0.0, 1.0, 0.75}}};
-constexpr std::array<std::array<double, 4>, 4> innerRows = {
-    {{0.05}, {0.0, 0.36}, {0.34, 0.0, 0.67}, {0.26, 0.0, 0.72, 0.48}}};
-constexpr double staggered = 0.045; // beyond four types a column stands in two lines
-
-Column columnOf(const TypePlacing& placing) {
+// Shops' steps in their usual order; the log's own ones by where they stand in sessions.
+double stageOf(const TypePlacing& placing) {
   using namespace logs::eventType;
   switch (placing.type) {
-  case view:
-  case search:
   case impression:
-  case click:
+    return 0.5;
   case dismiss:
-    return Look;
+    return 0.7;
+  case search:
+    return 1;
+  case click:
+    return 1.5;
+  case view:
+    return 2;
   case favourite:
+    return 3;
   case addToCart:
+    return 4;
   case removeFromCart:
-    return Consider;
+    return 4.5;
   case beginCheckout:
-    return Order;
-  case purchase:
-  case refund:
+    return 5;
   case rate:
-    return Buy;
+    return 5.6;
+  case refund:
+    return 5.8;
+  case purchase:
+    return 6;
   default:
-    return placing.position < 0.34 ? Look : placing.position < 0.67 ? Consider : Order;
+    return 0.6 + 5.2 * std::clamp(placing.position, 0.0, 1.0);
   }
 }
 
-// Without a column of its own for orders, the others share the width.
-double acrossOf(std::size_t column, bool hasOrder) {
-  constexpr std::array<double, columnCount> with = {0.22, 0.52, 0.8, 1.0}, without = {0.37, 0.66, 0.86, 1.0};
-  return hasOrder ? with[column] : without[column];
+bool belongsBelow(logs::EventType type) {
+  using namespace logs::eventType;
+  return type == dismiss || type == removeFromCart || type == refund || type == rate;
 }
+
+struct Placed {
+  std::size_t node = 0; // or leave
+  double stage = 0;
+  std::size_t gap = 0; // between which two of the middle lane
+};
+
+class Lanes {
+public:
+  Lanes(PathsResult& result, std::span<const TypePlacing> placings) : result_(result), placings_(placings) {}
+
+  void layOut() {
+    fillMiddle();
+    std::vector<Placed> above, below;
+    if (!leaveInMiddle_) below.push_back(placedLeave());
+    for (std::size_t i = 0; i < result_.nodes.size(); ++i) // most frequent first
+      if (std::ranges::find(middle_, i) == middle_.end())
+        (belongsBelow(placings_[i].type) ? below : above).push_back({i, stageOf(placings_[i]), gapOf(i)});
+    while (above.size() > below.size() + 1) {
+      below.push_back(above.back());
+      above.pop_back();
+    }
+    while (below.size() > above.size() + 2) {
+      above.push_back(below.back());
+      below.pop_back();
+    }
+    spread(above, 0);
+    spread(below, 1);
+  }
+
+private:
+  void fillMiddle() {
+    const std::vector<std::string>& route = result_.likeliestRoute;
+    for (std::size_t step = 1; step < route.size(); ++step)
+      for (std::size_t i = 0; i < result_.nodes.size(); ++i)
+        if (result_.nodes[i].type == route[step]) middle_.push_back(i);
+    leaveInMiddle_ = middle_.empty();
+    if (middle_.empty() && !result_.nodes.empty()) middle_.push_back(0);
+    const std::size_t gaps = middle_.size() - (leaveInMiddle_ ? 0 : 1);
+    const double whole = firstGap + static_cast<double>(gaps);
+    result_.startX = 0;
+    result_.startY = 0.5;
+    across_.push_back(0);
+    for (std::size_t i = 0; i < middle_.size(); ++i) {
+      PathNode& node = result_.nodes[middle_[i]];
+      node.x = (firstGap + static_cast<double>(i)) / whole;
+      node.y = 0.5;
+      across_.push_back(node.x);
+    }
+    if (!leaveInMiddle_) return;
+    result_.leaveX = 1;
+    result_.leaveY = 0.5;
+    across_.push_back(1);
+  }
+
+  // After the last step of the route that comes no later.
+  std::size_t gapOf(std::size_t node) const {
+    const double stage = stageOf(placings_[node]);
+    std::size_t gap = 0;
+    for (std::size_t i = 0; i < middle_.size(); ++i)
+      if (stageOf(placings_[middle_[i]]) <= stage) gap = i + 1;
+    return std::min(gap, across_.size() - 2);
+  }
+
+  Placed placedLeave() const {
+    const auto busiest = std::ranges::max_element(result_.nodes, {}, &PathNode::exits);
+    const auto node = static_cast<std::size_t>(busiest - result_.nodes.begin());
+    const auto at = std::ranges::find(middle_, node);
+    const std::size_t gap = at == middle_.end() ? gapOf(node) : static_cast<std::size_t>(at - middle_.begin()) + 1;
+    return {leave, stageOf(placings_[node]), std::min(gap, across_.size() - 2)};
+  }
+
+  void spread(std::vector<Placed>& lane, double y) {
+    std::ranges::stable_sort(
+        lane, [](const Placed& a, const Placed& b) { return a.gap != b.gap ? a.gap < b.gap : a.stage < b.stage; });
+    for (std::size_t i = 0; i < lane.size(); ++i) {
+      std::size_t first = i, last = i;
+      while (first > 0 && lane[first - 1].gap == lane[i].gap)
+        --first;
+      while (last + 1 < lane.size() && lane[last + 1].gap == lane[i].gap)
+        ++last;
+      const double within = static_cast<double>(i - first + 1) / static_cast<double>(last - first + 2);
+      const double between = across_[lane[i].gap] + within * (across_[lane[i].gap + 1] - across_[lane[i].gap]);
+      const double even = static_cast<double>(i + 1) / static_cast<double>(lane.size() + 1);
+      const double x = evenShare * even + (1 - evenShare) * between;
+      if (lane[i].node == leave) {
+        result_.leaveX = x;
+        result_.leaveY = y;
+      } else {
+        result_.nodes[lane[i].node].x = x;
+        result_.nodes[lane[i].node].y = y;
+      }
+    }
+  }
+
+  PathsResult& result_;
+  std::span<const TypePlacing> placings_;
+  std::vector<std::size_t> middle_; // nodes, left to right
+  std::vector<double> across_;      // of start, the middle lane's nodes and, if it is there, leave
+  bool leaveInMiddle_ = false;
+};
 
 } // namespace
 
 void layOut(PathsResult& result, std::span<const TypePlacing> placings) {
-  std::array<std::vector<std::size_t>, columnCount> columns;
-  for (std::size_t i = 0; i < result.nodes.size(); ++i) {
-    auto& column = columns[columnOf(placings[i])];
-    // View and purchase hold the middle line, whatever is more frequent.
-    const bool first = placings[i].type == logs::eventType::view || placings[i].type == logs::eventType::purchase;
-    column.insert(first ? column.begin() : column.end(), i);
-  }
-  const bool hasOrder = !columns[Order].empty();
-  for (std::size_t c = 0; c < columnCount; ++c) {
-    const std::vector<std::size_t>& column = columns[c];
-    const std::size_t size = column.size();
-    for (std::size_t row = 0; row < size; ++row) {
-      PathNode& node = result.nodes[column[row]];
-      node.x = acrossOf(c, hasOrder);
-      if (size <= 4) {
-        node.y = (c == Consider || c == Order ? innerRows : endRows)[size - 1][row];
-        continue;
-      }
-      node.y = (c == Consider ? 0.8 : 1.0) * static_cast<double>(row) / static_cast<double>(size - 1); // above leave
-      node.x = std::min(1.0, node.x + (row % 2 == 0 ? -staggered : staggered));
-    }
-  }
-  result.startX = 0;
-  result.startY = 0.5;
-  result.leaveX = acrossOf(Consider, hasOrder);
-  result.leaveY = 1;
+  if (result.nodes.empty()) return;
+  Lanes(result, placings).layOut();
 }
 
 } // namespace guidepost::journey

@@ -183,9 +183,9 @@ Result<PathsResult> paths(const SessionLog& log, int depth, const JobContext& jo
     placings.push_back({type, of.count, of.positions / static_cast<double>(of.count)});
   }
   names.insert(names.end(), {"start", "leave"});
-  layOut(result, placings);
   listEdges(journey, counts, names, result);
   findLikeliestRoute(journey, names, result);
+  layOut(result, placings);
 
   const auto folded = ranked(counts.paths);
   result.differentPaths = static_cast<std::int64_t>(folded.size());

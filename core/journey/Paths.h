@@ -13,7 +13,7 @@ struct PathNode {
   std::int64_t entries = 0; // sessions that begin with it
   std::int64_t exits = 0;   // sessions that end with it
   double x = 0;             // layout in 0…1, deterministic: the way to a purchase runs from left to right
-  double y = 0;
+  double y = 0;             // in the middle; the other types stand above and below it
 };
 
 struct PathEdge {

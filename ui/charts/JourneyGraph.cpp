@@ -1,6 +1,6 @@
 #include "ui/charts/JourneyGraph.h"
 
-#include "ui/charts/JourneyLayout.h"
+#include "ui/charts/JourneyPicture.h"
 #include "ui/text/Numbers.h"
 
 #include <QContextMenuEvent>

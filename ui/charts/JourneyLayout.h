@@ -1,5 +1,6 @@
-// Places nodes, arrows and counts of a journey graph in a rect. Pure; the drawing is in pixels of ChartStyle.
-// Inside ui/charts only.
+// Places nodes, arrows and counts of a journey graph in a rect: lanes by y, left to right by x, the rect filled. No two
+// nodes overlap, and no count lies on a node or on another count: one that finds no place is left to the tooltip. Pure;
+// in pixels of ChartStyle. Inside ui/charts only.
 #pragma once
 
 #include "ui/charts/ChartStyle.h"
@@ -14,7 +15,7 @@ struct PlacedEdge {
   QPolygonF line;     // from node to node, the arrow head left out
   QPolygonF head;
   qreal width = 1;
-  QRectF label;
+  QRectF label; // empty: there is no room for the count
   bool onRoute = false;
 };
 
@@ -24,8 +25,5 @@ struct JourneyLayout {
 };
 
 JourneyLayout layoutJourney(const QRectF& rect, const JourneyData& data, const ChartStyle& style);
-void paintJourneyEdge(QPainter& painter, const PlacedEdge& placed, const JourneyData& data, const ChartStyle& style);
-void paintJourneyLabel(QPainter& painter, const PlacedEdge& placed, const JourneyData& data, const ChartStyle& style);
-void paintJourneyNode(QPainter& painter, const QRectF& rect, const JourneyNode& node, const ChartStyle& style);
 
 } // namespace guidepost::ui

@@ -16,21 +16,24 @@ void paintBars(QPainter& painter, const QRectF& rect, const BarData& data, const
 ChartTable tableOf(const BarData& data) {
   ChartTable table;
   const QString head = data.xTitle.isEmpty() ? QStringLiteral("category") : data.xTitle;
-  const bool several = data.series.size() > 1;
+  const bool several = data.series.size() > 1 && !data.apart;
   table.heads << head;
   if (several) table.heads << QStringLiteral("series");
   table.heads << (data.valueName.isEmpty() ? QStringLiteral("value") : data.valueName);
   const bool intervals = std::any_of(data.series.begin(), data.series.end(),
                                      [](const BarSeries& series) { return !series.low.isEmpty(); });
   if (intervals) table.heads << QStringLiteral("low") << QStringLiteral("high");
-  for (qsizetype i = 0; i < barCount(data); ++i)
-    for (const BarSeries& series : data.series) {
-      QVariantList row{barName(data, i)};
+  for (qsizetype bar = 0; bar < barCount(data); ++bar)
+    for (qsizetype index = 0; index < data.series.size(); ++index) {
+      if (data.apart && index != bar) continue;
+      const BarSeries& series = data.series[index];
+      const qsizetype at = data.apart ? 0 : bar;
+      QVariantList row{barName(data, bar)};
       if (several) row << series.name;
-      row << (i < series.values.size() ? QVariant(series.values[i]) : QVariant());
+      row << (at < series.values.size() ? QVariant(series.values[at]) : QVariant());
       if (intervals)
-        row << (i < series.low.size() ? QVariant(series.low[i]) : QVariant())
-            << (i < series.high.size() ? QVariant(series.high[i]) : QVariant());
+        row << (at < series.low.size() ? QVariant(series.low[at]) : QVariant())
+            << (at < series.high.size() ? QVariant(series.high[at]) : QVariant());
       table.rows << row;
     }
   return table;
@@ -83,13 +86,13 @@ bool BarChart::isEmpty() const {
 }
 
 int BarChart::markCount() const {
-  return static_cast<int>(barCount(data_) * data_.series.size());
+  return static_cast<int>(barCount(data_) * (data_.apart ? 1 : data_.series.size()));
 }
 
 ChartTip BarChart::tip(int mark) const {
-  const qsizetype count = data_.series.size();
-  const qsizetype bar = mark / count;
-  const BarSeries& series = data_.series[mark % count];
+  const qsizetype count = data_.apart ? 1 : data_.series.size();
+  const BarSeries& series = data_.series[data_.apart ? mark : mark % count];
+  const qsizetype bar = data_.apart ? 0 : mark / count;
   const double value = bar < series.values.size() ? series.values[bar] * data_.scale : std::nan("");
   QString text = number::real(value, data_.decimals);
   if (!data_.valueName.isEmpty()) text += QLatin1Char(' ') + data_.valueName;
@@ -97,7 +100,7 @@ ChartTip BarChart::tip(int mark) const {
   if (bar < series.low.size() && bar < series.high.size())
     detail = number::interval(number::real(series.low[bar] * data_.scale, data_.decimals),
                               number::real(series.high[bar] * data_.scale, data_.decimals));
-  const QString place = barName(data_, bar);
+  const QString place = barName(data_, data_.apart ? mark : bar);
   if (count > 1)
     detail = detail.isEmpty() ? place : place + QStringLiteral(", ") + detail;
   else if (detail.isEmpty())

@@ -1,5 +1,5 @@
-// Upright bars from zero: histogram with a median line, groups or stacks by category, with whiskers if given. Qt Charts
-// (QBarSeries, QStackedBarSeries) inside.
+// Upright bars from zero: histogram with a median line, groups or stacks by category, one bar a strategy, with whiskers
+// if given. Qt Charts (QBarSeries, QStackedBarSeries) inside.
 #pragma once
 
 #include "ui/charts/ChartWidget.h"
@@ -15,6 +15,7 @@ struct BarSeries {
   QString intent;
   QString name;
   int step = 4;
+  bool strong = false;       // the one that the finding is about: its name is bold, where it stands under its bar
   QVector<double> values;    // one a category; NaN: none
   QVector<double> low, high; // empty, or one a category
 };
@@ -30,12 +31,14 @@ struct BarData {
   QStringList binEdges;   // a histogram: texts under the bins' left edges ("" shows none), one more for the last edge
   QStringList binNames;   // every edge in words, for tooltips and copied rows; "" takes binEdges
   bool stacked = false;
+  bool apart = false;    // each series is one bar under its own name and mark, in its own colour: one value each
   bool lastOpen = false; // the last bin is "10+": paler, set off, with its text under its middle
   QString xTitle;
   QString valueName; // "sessions": in tooltips and as the head of the copied column
   int decimals = 0;
-  double scale = 1;   // shown = value × scale
-  bool legend = true; // names of the series above the bars, when there are several
+  double scale = 1;        // shown = value × scale
+  bool legend = true;      // names of the series above the bars, when there are several and they do not stand apart
+  bool valueTexts = false; // the value above each bar, for a handful of bars
   std::optional<double> yHigh;
   std::optional<BarMarker> marker;
 };

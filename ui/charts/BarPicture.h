@@ -7,7 +7,7 @@
 namespace guidepost::ui {
 
 qsizetype barCount(const BarData& data);
-QString barName(const BarData& data, qsizetype bar); // category, or the bin's edges: "2 to 3", "10+"
+QString barName(const BarData& data, qsizetype bar); // category, series, or the bin's edges: "2 to 3", "10+"
 QColor barColor(const BarSeries& series, const Theme& theme);
 void paintBarScene(ChartScene& scene, QPainter& painter, const QRectF& rect, const BarData& data, const Theme& theme,
                    ChartSpots* spots);

@@ -138,7 +138,7 @@ void paintForest(QPainter& painter, const QRectF& rect, const ForestData& data, 
   const Columns columns = columnsOf(data, rect.width(), style);
   const qreal below = style.px(data.axisTitle.isEmpty() ? 20 : 36);
   const auto rows = static_cast<qreal>(data.rows.size());
-  const qreal pitch = std::min(style.px(rows <= 4 ? 42 : 31), (rect.height() - below - style.px(6)) / rows);
+  const qreal pitch = std::min(style.px(rows <= 4 ? 52 : 40), (rect.height() - below - style.px(6)) / rows);
   const qreal top = rect.top() + style.px(2);
   const qreal inset = style.px(8);
   const QRectF plot(rect.left() + inset + columns.names, top, rect.width() - 2 * inset - columns.names - columns.texts,

@@ -25,8 +25,13 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(3));
-  column->addWidget(new Badge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"), this), 0,
-                    Qt::AlignLeft);
+  auto* head = new QHBoxLayout;
+  QLabel* title = makeLabel("inspectorTitle", true, this);
+  title->setText(tr("Two runs side by side"));
+  head->addWidget(title, 1);
+  head->addWidget(new Badge(Tone::Info, QStringLiteral("flask"), tr("Simulated; effects assumed"), this), 0,
+                  Qt::AlignVCenter);
+  column->addLayout(head);
   auto* choice = new QHBoxLayout;
   first_ = new QComboBox(this);
   first_->setObjectName(QStringLiteral("compareFirst"));
@@ -43,6 +48,7 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   table_->setAccessibleName(tr("Strategies in both runs"));
   model_ = new ValueTableModel(this);
   table_->setTable(model_);
+  table_->setShowAllRows(true);
   frame_ = new QFrame(this);
   frame_->setProperty("card", true);
   auto* framed = new QVBoxLayout(frame_);
@@ -51,10 +57,10 @@ CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) :
   note_ = makeLabel("small", true, frame_);
   note_->setContentsMargins(units(4), 0, units(4), 0);
   framed->addWidget(note_);
-  column->addWidget(frame_, 1);
+  column->addWidget(frame_);
   auto* close = new Button(QStringLiteral("compareClose"), Button::Kind::Outlined, {}, this);
   close->setText(tr("Close"));
-  column->addStretch(0);
+  column->addStretch(1);
   column->addWidget(close, 0, Qt::AlignRight | Qt::AlignBottom);
   connect(close, &Button::clicked, this, &QDialog::reject);
   connect(first_, &QComboBox::activated, this, &CompareRunsDialog::compare);
@@ -86,9 +92,10 @@ void CompareRunsDialog::show(std::vector<pipeline::RunSummary> runs) {
   for (QWidget* widget : {static_cast<QWidget*>(first_), static_cast<QWidget*>(second_), static_cast<QWidget*>(frame_)})
     widget->setVisible(enough);
   if (!enough) {
-    resize(width(), units(40));
     differences_->setLines(
         {{Tone::Neutral, tr("There is one run so far. Change the scenario, or choose another, and run again.")}});
+    layout()->activate();
+    resize(width(), layout()->totalMinimumSize().height() + units(6));
     return;
   }
   first_->setCurrentIndex(1);
@@ -103,6 +110,11 @@ void CompareRunsDialog::compare() {
   QVector<FindingList::Line> lines;
   for (const Message& difference : pipeline::runDifferences(a, b))
     lines.push_back({Tone::Neutral, capitalised(word(difference))});
+  const auto decided = [](const QString& which, const pipeline::RunSummary& run) {
+    return FindingList::Line{Tone::Info, tr("%1: %2").arg(which, word(run.result.decision))};
+  };
+  lines.push_back(decided(tr("First"), a));
+  lines.push_back(decided(tr("Second"), b));
   differences_->setLines(lines);
   note_->setText(tr("Net gain in %1 per 1,000 sessions; below each value its 95 % interval")
                      .arg(number::currencyName(QString::fromStdString(b.result.currency))));

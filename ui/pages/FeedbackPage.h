@@ -7,12 +7,11 @@
 
 namespace guidepost::ui {
 
+class ActionsCard;
+class BeliefsCard;
 class Button;
-class Card;
 class Chip;
-class LineChart;
-class TableView;
-class ValueTableModel;
+class RoundCard;
 
 class FeedbackPage : public Page {
   Q_OBJECT
@@ -27,26 +26,20 @@ protected:
 private:
   void showAll();
   void showNothing();
-  void showRounds(const pipeline::RunSummary& run);
-  void showTable(const pipeline::RunSummary& run);
-  void showBeliefs(const pipeline::RunSummary& run);
-
-  struct RateCard {
-    Card* card = nullptr;
-    LineChart* chart = nullptr;
-  };
+  void showHeader(const pipeline::RunSummary& run);
+  void showRounds(const evaluation::RunResult& result);
+  QString whyNoRun() const; // "": it can run
 
   ProjectSession& session_;
   Button* simulate_;
   Chip* scenarioChip_;
   Chip* roundsChip_;
-  RateCard conversion_, clicks_, purchases_, satisfaction_;
-  Card* tableCard_;
-  TableView* table_;
-  ValueTableModel* tableModel_;
-  Card* beliefsCard_;
-  TableView* beliefs_;
-  ValueTableModel* beliefsModel_;
+  RoundCard* conversion_;
+  RoundCard* clicks_;
+  RoundCard* purchases_;
+  RoundCard* satisfaction_;
+  BeliefsCard* beliefs_;
+  ActionsCard* actions_;
 };
 
 } // namespace guidepost::ui

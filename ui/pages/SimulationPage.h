@@ -9,12 +9,12 @@ namespace guidepost::ui {
 
 class AssumptionsPanel;
 class Button;
-class Card;
-class Chip;
-class ForestChart;
-class LineChart;
-class TableView;
-class ValueTableModel;
+class ConversionCard;
+class CurveCard;
+class GainsCard;
+class NetGainCard;
+class ResultCard;
+class ScenarioChips;
 
 class SimulationPage : public Page {
   Q_OBJECT
@@ -27,40 +27,33 @@ protected:
   void retranslate() override;
 
 private:
+  void follow(); // what the session tells
   void loadScenario();
   void showAll();
   void showNothing();
-  void showChips();
+  void showScenario();
+  void showLive();
   QString whyNoRun() const; // "": it can run
   void showHeader(const pipeline::RunSummary& run);
   void showCheck(const pipeline::RunSummary& run);
-  void showGains(const pipeline::RunSummary& run);
-  void showCurve(const std::vector<simulation::LivePoint>& points, const std::vector<std::string>& names, bool running);
-  void showTable(const pipeline::RunSummary& run);
-  void editScenario(const std::function<void(guidance::Scenario&)>& change);
-  void defineNetGain(const std::string& strategy);
-  void showFidelity();
+  void makeFirst(); // what the empty page offers
+  void edit(const std::function<void(guidance::Scenario&)>& change);
+  void chooseScenario(ScenarioId id);
+  const pipeline::RunSummary* shownRun() const; // null: there is none with a round
 
   ProjectSession& session_;
   std::optional<pipeline::StoredScenario> scenario_;
-  std::vector<pipeline::StoredScenario> all_;
   bool running_ = false;
 
   Button* compare_;
   Button* run_;
-  Chip* scenarioChip_;
-  Chip* strategiesChip_;
-  Chip* usersChip_;
-  Chip* seedChip_;
-  Chip* drawsChip_;
-  class CautionLine* check_;
-  Card* gainsCard_;
-  ForestChart* gains_;
-  Card* curveCard_;
-  LineChart* curve_;
-  Card* tableCard_;
-  TableView* table_;
-  ValueTableModel* tableModel_;
+  ScenarioChips* chips_;
+  CautionLine* check_;
+  GainsCard* gains_;
+  CurveCard* curve_;
+  ResultCard* results_;
+  ConversionCard* conversion_;
+  NetGainCard* netGain_;
   AssumptionsPanel* assumptions_;
 };
 

@@ -1,10 +1,10 @@
 #include "ui/pages/StrategiesPage.h"
 
-#include "ui/charts/ShareBar.h"
-#include "ui/pages/RulesPanel.h"
 #include "ui/pages/ScenarioEdit.h"
-#include "ui/pages/StrategyList.h"
-#include "ui/pages/VisitorCard.h"
+#include "ui/pages/strategies/RulesCard.h"
+#include "ui/pages/strategies/ShownCard.h"
+#include "ui/pages/strategies/StrategyList.h"
+#include "ui/pages/strategies/VisitorPanel.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -20,72 +20,70 @@ namespace guidepost::ui {
 
 StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
     : Page(QStringLiteral("strategies"), QStringLiteral("strategies"), parent), session_(session) {
+  build();
+  follow();
+  refreshWords();
+  showNothing();
+}
+
+void StrategiesPage::build() {
   undoButton_ = new Button(QStringLiteral("strategiesUndo"), Button::Kind::IconOnly, QStringLiteral("undo"));
   redoButton_ = new Button(QStringLiteral("strategiesRedo"), Button::Kind::IconOnly, QStringLiteral("redo"));
   simulate_ = new Button(QStringLiteral("strategiesSimulate"), Button::Kind::Primary, QStringLiteral("run"));
   for (Button* button : {undoButton_, redoButton_, simulate_})
     header().addAction(button);
-  connect(undoButton_, &Button::clicked, &undo_, &QUndoStack::undo);
-  connect(redoButton_, &Button::clicked, &undo_, &QUndoStack::redo);
-  connect(simulate_, &Button::clicked, this, [this] {
-    session_.simulate({});
-    emit pageRequested(QStringLiteral("simulation"));
-  });
-  connect(&undo_, &QUndoStack::indexChanged, this, &StrategiesPage::showUndo);
   scenarioChip_ = new Chip(QStringLiteral("strategiesScenario"));
   enabledChip_ = new Chip(QStringLiteral("strategiesEnabled"));
   undoChip_ = new Chip(QStringLiteral("strategiesUndoChip"));
   for (Chip* chip : {scenarioChip_, enabledChip_, undoChip_})
     addChip(chip);
-  connect(undoChip_, &Chip::clicked, &undo_, &QUndoStack::undo);
 
   strategiesCard_ = new Card(QStringLiteral("strategiesCard"));
   strategies_ = new StrategyList;
   strategies_->hide();
-  connect(strategies_, &StrategyList::chosen, this, &StrategiesPage::choose);
-  connect(strategies_, &StrategyList::switched, this, &StrategiesPage::switchStrategy);
-
   auto* right = new QWidget;
   cards_ = new QVBoxLayout(right);
   cards_->setContentsMargins(0, 0, 0, 0);
   cards_->setSpacing(units(3));
-  rulesCard_ = new Card(QStringLiteral("strategiesRules"));
-  rulesCard_->setContentFlush(true);
-  rules_ = new RulesPanel;
-  rulesCard_->setContent(rules_);
-  connect(rules_, &RulesPanel::edited, this, [this](const guidance::RuleSet& rules, const QString& what) {
+  rules_ = new RulesCard;
+  shown_ = new ShownCard;
+  cards_->addWidget(rules_);
+  cards_->addWidget(shown_);
+  cards_->addStretch();
+  grid().add(strategiesCard_, {4, 4, 12});
+  grid().add(strategies_, {4, 4, 12});
+  grid().add(right, {8, 8, 12});
+  visitor_ = new VisitorPanel(session_);
+
+  connect(undoButton_, &Button::clicked, &undo_, &QUndoStack::undo);
+  connect(redoButton_, &Button::clicked, &undo_, &QUndoStack::redo);
+  connect(undoChip_, &Chip::clicked, &undo_, &QUndoStack::undo);
+  connect(&undo_, &QUndoStack::indexChanged, this, &StrategiesPage::showUndo);
+  connect(simulate_, &Button::clicked, this, [this] {
+    session_.simulate({});
+    emit pageRequested(QStringLiteral("simulation"));
+  });
+  connect(strategies_, &StrategyList::chosen, this, &StrategiesPage::choose);
+  connect(strategies_, &StrategyList::switched, this, &StrategiesPage::switchStrategy);
+  connect(rules_, &RulesCard::edited, this, [this](const guidance::RuleSet& rules, const QString& what) {
     edit(what, [&](guidance::Scenario& scenario) {
       scenario.strategySet.rules = rules;
       ++scenario.strategySet.version;
     });
   });
-  shownCard_ = new Card(QStringLiteral("strategiesShown"));
-  shown_ = new ShareBar;
-  shown_->setObjectName(QStringLiteral("strategiesShownBar"));
-  shownCard_->setContent(shown_);
-  cards_->addWidget(rulesCard_);
-  cards_->addWidget(shownCard_);
-  cards_->addStretch();
-  grid().add(strategiesCard_, {4, 4, 12});
-  grid().add(strategies_, {4, 4, 12});
-  grid().add(right, {8, 8, 12});
-  visitor_ = new VisitorCard;
-  connect(visitor_, &VisitorCard::strategyChosen, this, &StrategiesPage::loadCard);
-  for (Card* card : {strategiesCard_, rulesCard_, shownCard_})
+  for (Card* card : {strategiesCard_, static_cast<Card*>(rules_), static_cast<Card*>(shown_)})
     connect(card, &Card::makeRequested, this, [this] {
       emit pageRequested(session_.state().hasData ? QStringLiteral("intent") : QStringLiteral("home"));
     });
+}
 
+void StrategiesPage::follow() {
   connect(&session_, &ProjectSession::opened, this, [this] {
-    scenario_.reset();
-    unsaved_.clear();
-    undo_.clear();
+    forget();
     load();
   });
   connect(&session_, &ProjectSession::closed, this, [this] {
-    scenario_.reset();
-    unsaved_.clear();
-    undo_.clear();
+    forget();
     clearInspector();
     showNothing();
   });
@@ -96,13 +94,19 @@ StrategiesPage::StrategiesPage(ProjectSession& session, QWidget* parent)
     }
   });
   connect(&session_, &ProjectSession::stateChanged, this, &StrategiesPage::showAll);
-  connect(&session_, &ProjectSession::selectionChanged, this, &StrategiesPage::loadCard);
   connect(&session_, &ProjectSession::changed, this, [this](ProjectSession::Changes changes) {
     if (changes & (ProjectSession::Scenario | ProjectSession::Data)) load();
-    if (changes & (ProjectSession::Model | ProjectSession::Data)) loadDryRun();
+    if (changes & (ProjectSession::Model | ProjectSession::Data)) {
+      loadDryRun();
+      visitor_->loadSessions();
+    }
   });
-  refreshWords();
-  showNothing();
+}
+
+void StrategiesPage::forget() {
+  scenario_.reset();
+  unsaved_.clear();
+  undo_.clear();
 }
 
 StrategiesPage::~StrategiesPage() {
@@ -119,12 +123,13 @@ void StrategiesPage::load() {
       [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::currentScenario(workspace); }, this,
       [this](Result<pipeline::StoredScenario> scenario) {
         if (!scenario) {
-          rulesCard_->showError(word(scenario.error()), tr("The project itself is unchanged."), false);
+          rules_->showError(word(scenario.error()), tr("The project itself is unchanged."), false);
           return;
         }
         // An answer from before the last edit was saved says nothing new.
         if (!unsaved_.empty() && scenario_ && scenario_->id == scenario->id && toJson(scenario->scenario) != unsaved_)
           return;
+        const bool saved = !unsaved_.empty(); // what the visitor sees is read from the project
         unsaved_.clear();
         // Another scenario has another history of edits.
         if (scenario_ && scenario_->id != scenario->id) undo_.clear();
@@ -134,8 +139,9 @@ void StrategiesPage::load() {
         if (!same || !dryRun_) {
           showAll();
           loadDryRun();
-          loadCard();
+          visitor_->loadSessions();
         }
+        if (!same || saved || !dryRun_) visitor_->load();
       });
 }
 
@@ -144,7 +150,6 @@ void StrategiesPage::adopt(const guidance::Scenario& scenario) {
   scenario_->scenario = scenario;
   showAll();
   loadDryRun();
-  loadCard();
   unsaved_ = toJson(scenario);
   session_.saveScenario(scenario_->id, scenario);
 }
@@ -174,12 +179,8 @@ void StrategiesPage::showNothing() {
   strategiesCard_->showEmpty(tr("Nothing, rules, model and hybrid, each with what it gains."),
                              session_.state().hasData ? tr("Go to Intent") : tr("Go to Home"),
                              QStringLiteral("arrow-right"));
-  rulesCard_->setTitle(tr("Rules"));
-  rulesCard_->setSubtitle({});
-  rulesCard_->showEmpty(tr("The rules as sentences whose numbers can be changed."));
-  shownCard_->setTitle(tr("What the rules would have shown"));
-  shownCard_->setSubtitle({});
-  shownCard_->showEmpty(tr("How many sessions of the log each action would have reached."));
+  rules_->showNothing();
+  shown_->showNothing({});
 }
 
 void StrategiesPage::showAll() {
@@ -202,7 +203,7 @@ void StrategiesPage::showAll() {
   enabledChip_->show();
   showUndo();
   showStrategies();
-  showRules();
+  rules_->showRules(s, !session_.state().readOnly);
   showDryRun();
   visitor_->setStrategies(guidance::strategyNames());
   if (inspectorContent() != visitor_ && session_.state().model)
@@ -236,7 +237,7 @@ void StrategiesPage::choose(const QString& id) {
   chosen_ = id.toStdString();
   visitor_->setStrategy(chosen_);
   showStrategies();
-  loadCard();
+  visitor_->load();
 }
 
 void StrategiesPage::switchStrategy(const QString& id, bool on) {
@@ -249,14 +250,6 @@ void StrategiesPage::switchStrategy(const QString& id, bool on) {
     }
     scenario.strategies = chosen;
   });
-}
-
-void StrategiesPage::showRules() {
-  const guidance::Scenario& s = scenario_->scenario;
-  rules_->setRules(s.strategySet.rules, s.effects, !session_.state().readOnly);
-  rulesCard_->setTitle(tr("The rules, version %1").arg(s.strategySet.version));
-  rulesCard_->setSubtitle(tr("The first that fits is shown. They are the guard rails of hybrid too."));
-  rulesCard_->showContent();
 }
 
 void StrategiesPage::loadDryRun() {
@@ -278,82 +271,29 @@ void StrategiesPage::loadDryRun() {
 }
 
 void StrategiesPage::showDryRun() {
+  rules_->showCoverage(dryRun_);
   if (!dryRun_) {
-    rules_->setCoverage({});
-    shownCard_->setTitle(tr("What the rules would have shown"));
-    shownCard_->setSubtitle({});
-    shownCard_->setBadge(Tone::Warning, {}, {});
-    shownCard_->showEmpty(tr("How many sessions of the log each action would have reached."),
-                          session_.state().model ? QString() : tr("Go to Intent"), QStringLiteral("arrow-right"));
+    shown_->showNothing(session_.state().model ? QString() : tr("Go to Intent"));
     return;
   }
   using namespace number;
-  rules_->setCoverage(dryRun_);
-  QString most;
-  std::int64_t mostSessions = 0, any = 0;
-  ShareBarData chart;
-  for (const auto& [action, sessions] : dryRun_->shown)
-    any += sessions;
-  chart.segments.push_back({tr("nothing"), static_cast<double>(dryRun_->sessions - any),
-                            tr("nothing, %1 sessions").arg(count(dryRun_->sessions - any)), 0});
-  int step = 2;
-  for (const auto& [action, sessions] : dryRun_->shown) {
-    chart.segments.push_back({term(action), static_cast<double>(sessions),
-                              QStringLiteral("%1 %2").arg(term(action), count(sessions)), std::min(step, 6)});
-    step += 2;
-    if (sessions > mostSessions) {
-      mostSessions = sessions;
-      most = term(action);
-    }
-  }
-  shown_->setData(chart);
+  shown_->showDryRun(*dryRun_);
+  const auto most = std::ranges::max_element(dryRun_->shown, {}, [](const auto& one) { return one.second; });
   header().setFinding(
       tr("The rules would have fired in %1 of %2 sessions").arg(count(dryRun_->fired), count(dryRun_->sessions)),
-      most.isEmpty()
+      most == dryRun_->shown.end()
           ? tr(" of this log.")
           : tr(" %1, most often as %2.")
                 .arg(bracketed(share(dryRun_->share.estimate, 0) + tr(", ") + percentInterval(dryRun_->share, 0)),
-                     most));
-  shownCard_->setTitle(tr("What the rules would have shown"));
-  shownCard_->setSubtitle(
-      tr("Sessions by the first action that they would have seen; n = %1").arg(count(dryRun_->sessions)));
-  shownCard_->setBadge(Tone::Warning, QStringLiteral("warning"),
-                       dryRun_->conflicts > 0 ? tr("%n session(s) fit two rules; the upper wins", nullptr,
-                                                   static_cast<int>(dryRun_->conflicts))
-                                              : QString());
-  shownCard_->showContent();
-}
-
-void StrategiesPage::loadCard() {
-  const ProjectSession::Selection selection = session_.selection();
-  if (!session_.state().model || !scenario_) return;
-  if (!selection.session) {
-    visitor_->showMessage(tr("Choose a session on the Intent page to see what its visitor would be shown."));
-    return;
-  }
-  visitor_->setMoment(selection.session, selection.upTo);
-  session_.query<pipeline::GuidanceCard>(
-      QStringLiteral("strategies.card"),
-      [selection, strategy = visitor_->strategy()](pipeline::Workspace& workspace, const JobContext& job) {
-        return pipeline::guidanceCard(workspace, selection.session, selection.upTo,
-                                      strategy.empty() ? "hybrid" : strategy, job);
-      },
-      this,
-      [this](Result<pipeline::GuidanceCard> card) {
-        if (card && session_.state().model)
-          visitor_->showCard(*card, session_.state().model->intents, QString::fromStdString(session_.state().currency));
-        else if (!card && card.error().code != ErrorCode::Cancelled)
-          visitor_->showMessage(word(card.error()));
-      });
+                     term(most->first)));
 }
 
 void StrategiesPage::retranslate() {
   simulate_->setText(tr("Simulate these"));
-  shown_->setAccessibleName(tr("Sessions by first action"));
   visitor_->retranslate();
   if (inspectorContent() == visitor_) setInspector({}, tr("What the visitor would see"), visitor_);
   showAll();
-  loadCard();
+  visitor_->load();
 }
 
 } // namespace guidepost::ui

@@ -15,10 +15,10 @@ namespace guidepost::ui {
 class Button;
 class Card;
 class Chip;
-class RulesPanel;
-class ShareBar;
+class RulesCard;
+class ShownCard;
 class StrategyList;
-class VisitorCard;
+class VisitorPanel;
 
 class StrategiesPage : public Page {
   Q_OBJECT
@@ -34,16 +34,17 @@ protected:
   void retranslate() override;
 
 private:
+  void build();
+  void follow(); // what the session tells
+  void forget();
   void load();
   void showNothing();
   void showAll();
   void showUndo();
   void giveRoomToRules(bool all);
   void showStrategies();
-  void showRules();
   void loadDryRun();
   void showDryRun();
-  void loadCard();
   void choose(const QString& strategy);
   void switchStrategy(const QString& strategy, bool on);
   void edit(const QString& what, const std::function<void(guidance::Scenario&)>& change);
@@ -65,11 +66,9 @@ private:
   Card* strategiesCard_; // while there is nothing to show
   StrategyList* strategies_;
   QVBoxLayout* cards_; // rules, what they would have shown
-  Card* rulesCard_;
-  RulesPanel* rules_;
-  Card* shownCard_;
-  ShareBar* shown_;
-  VisitorCard* visitor_;
+  RulesCard* rules_;
+  ShownCard* shown_;
+  VisitorPanel* visitor_;
 };
 
 } // namespace guidepost::ui

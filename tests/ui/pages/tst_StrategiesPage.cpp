@@ -7,6 +7,7 @@
 #include "ui/widgets/Chip.h"
 
 #include <QDoubleSpinBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -34,8 +35,10 @@ private slots:
   void init();
   void cleanup();
   void aRuleIsCountedAgainAndTakenBack();
+  void undoIsThePagesWhileAFieldHasTheFocus();
   void limitsOfAllRules();
   void aStrategyIsSwitchedOff();
+  void aMomentIsChosen();
   void cardsEndWithTheirContent();
   void whatTheSimulationAssumesIsKept();
   void drawsWhileItRuns();
@@ -143,6 +146,22 @@ void tst_StrategiesPage::aRuleIsCountedAgainAndTakenBack() {
   QTRY_COMPARE(field(QStringLiteral("rule2"), spoken)->value(), 6.0);
 }
 
+// A field with nothing typed in it leaves Ctrl+Z to the page; half a number belongs to the field.
+void tst_StrategiesPage::undoIsThePagesWhileAFieldHasTheFocus() {
+  auto* box = field(QStringLiteral("rule2"), QStringLiteral("items of one category"));
+  const auto taken = [box](Qt::KeyboardModifiers modifiers) {
+    QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Z, modifiers);
+    event.ignore();
+    QCoreApplication::sendEvent(box, &event);
+    return event.isAccepted();
+  };
+  box->setFocus();
+  QVERIFY(!taken(Qt::ControlModifier));
+  QVERIFY(!taken(Qt::ControlModifier | Qt::ShiftModifier));
+  QTest::keyClick(box, Qt::Key_7);
+  QVERIFY(taken(Qt::ControlModifier));
+}
+
 void tst_StrategiesPage::limitsOfAllRules() {
   inPage<QDoubleSpinBox>(*strategies_, QStringLiteral("rulesCap"))->setValue(4);
   QTRY_COMPARE(inPage<QPushButton>(*strategies_, QStringLiteral("strategiesUndo"))->isEnabled(), true);
@@ -166,6 +185,24 @@ void tst_StrategiesPage::aStrategyIsSwitchedOff() {
                QStringLiteral("3 of 4 switched on"));
   QVERIFY(waitUntilQuiet());
   QCOMPARE(stored().strategies, (std::vector<std::string>{"nothing", "rules", "hybrid"}));
+  keepPicture(*strategies_, QStringLiteral("strategies-switched-off"));
+}
+
+// The session and the moment whose card is shown are chosen in the panel itself.
+void tst_StrategiesPage::aMomentIsChosen() {
+  QWidget& panel = *strategies_->inspectorContent();
+  const auto sessions = inPage<Chip>(panel, QStringLiteral("visitorSession"))->menu()->actions();
+  QVERIFY(sessions.size() > 1);
+  sessions.last()->trigger();
+  QVERIFY(waitUntilQuiet());
+  QVERIFY(session_->selection().session);
+  auto* event = inPage<Chip>(panel, QStringLiteral("visitorEvent"));
+  const auto events = event->menu()->actions();
+  QVERIFY(!events.isEmpty());
+  events.last()->trigger();
+  QVERIFY(waitUntilQuiet());
+  QCOMPARE(session_->selection().upTo, static_cast<std::size_t>(events.size() - 1));
+  QCOMPARE(event->words(), QStringLiteral("After event %1 of %1").arg(events.size()));
 }
 
 // The words of a card take the lines that they need in its width, no more: below the last row stands nothing.

@@ -4,7 +4,7 @@
 
 #include "core/pipeline/Scenarios.h"
 #include "ui/charts/ChartWidget.h"
-#include "ui/pages/AssumptionsDialog.h"
+#include "ui/pages/simulation/AssumptionsDialog.h"
 #include "ui/pages/CompareRunsDialog.h"
 #include "ui/pages/ImportDialog.h"
 #include "ui/pages/ModelsDialog.h"

@@ -6,7 +6,7 @@
 #include "ui/charts/IntentBars.h"
 #include "ui/charts/WithoutEventChart.h"
 #include "ui/pages/ReportPage.h"
-#include "ui/pages/RuleSentence.h"
+#include "ui/pages/strategies/RuleSentence.h"
 #include "ui/shell/Inspector.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/NavigationRail.h"

@@ -2,10 +2,12 @@
 // Stands in the inspector of the Simulation page.
 #pragma once
 
-#include "core/pipeline/Scenarios.h"
+#include "core/evaluation/RunResult.h"
+#include "core/guidance/Scenario.h"
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QVBoxLayout;
 
@@ -20,7 +22,8 @@ class AssumptionsPanel : public QWidget {
 public:
   explicit AssumptionsPanel(QWidget* parent = nullptr);
   void setScenario(const guidance::Scenario& scenario, bool editable);
-  void setAssumptionsShare(double share, bool known); // of the best strategy's uplift
+  void setRun(const evaluation::RunResult& result); // what its interval is made of, and the test that would prove it
+  void clearRun();
   void retranslate();
 
 signals:
@@ -28,14 +31,17 @@ signals:
 
 private:
   void rebuild();
+  void showInterval();
   void editAll();
 
   guidance::Scenario scenario_;
   bool editable_ = false;
-  double share_ = 0;
+  double share_ = 0; // assumptions' part of the interval
   bool shareKnown_ = false;
+  std::int64_t testSessions_ = 0; // in each of two groups; 0: there is nothing to prove
   QLabel* what_;
   QVBoxLayout* effects_;
+  QFrame* rule_;
   QLabel* interval_;
   ShareBar* bar_;
   QLabel* intervalNote_;

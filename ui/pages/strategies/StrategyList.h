@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/pipeline/Scenarios.h"
-#include "ui/pages/StrategyCard.h"
+#include "ui/pages/strategies/StrategyCard.h"
 
 #include <QVector>
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "ui/pages/StrategyCard.h"
+#include "ui/pages/strategies/StrategyCard.h"
 
 #include "ui/pages/IconSign.h"
 #include "ui/theme/Fonts.h"
@@ -7,6 +7,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Switch.h"
 
+#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,7 +17,7 @@
 namespace guidepost::ui {
 
 StrategyCard::StrategyCard(const StrategyFacts& facts, QWidget* parent)
-    : QFrame(parent), id_(facts.id), selected_(facts.selected) {
+    : QFrame(parent), id_(facts.id), selected_(facts.selected), on_(facts.on) {
   setObjectName(QStringLiteral("strategy_") + facts.id);
   setAccessibleName(facts.name);
   setAccessibleDescription(facts.what);
@@ -27,8 +28,14 @@ StrategyCard::StrategyCard(const StrategyFacts& facts, QWidget* parent)
   column->setSpacing(units(1));
   auto* head = new QHBoxLayout;
   head->setSpacing(units(2));
-  head->addWidget(new IconSign(strategyIcon(facts.id), units(4), this));
-  QLabel* name = makeLabel("cardTitle", false, this);
+  auto* sign = new IconSign(strategyIcon(facts.id), units(4), this);
+  if (!facts.on) {
+    auto* faded = new QGraphicsOpacityEffect(sign);
+    faded->setOpacity(0.45);
+    sign->setGraphicsEffect(faded);
+  }
+  head->addWidget(sign);
+  QLabel* name = makeLabel(facts.on ? "cardTitle" : "explained", false, this);
   name->setText(facts.name);
   head->addWidget(name, 1);
   auto* toggle = new Switch(QStringLiteral("strategySwitch_") + facts.id, this);
@@ -38,7 +45,7 @@ StrategyCard::StrategyCard(const StrategyFacts& facts, QWidget* parent)
   toggle->setEnabled(facts.editable && !facts.fixed);
   head->addWidget(toggle);
   column->addLayout(head);
-  QLabel* what = makeLabel("explained", true, this);
+  QLabel* what = makeLabel(facts.on ? "explained" : "small", true, this);
   what->setText(facts.what);
   column->addWidget(what);
   auto* foot = new QHBoxLayout;
@@ -71,7 +78,7 @@ void StrategyCard::paintEvent(QPaintEvent*) {
   const bool strong = selected_ || hasFocus();
   QPen pen(strong ? theme.accent : theme.line, strong ? 2 : 1);
   painter.setPen(pen);
-  painter.setBrush(theme.surface);
+  painter.setBrush(on_ ? theme.surface : theme.inset);
   const qreal inset = pen.widthF() / 2;
   painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), units(2), units(2));
 }

@@ -1,4 +1,4 @@
-#include "ui/pages/StrategyList.h"
+#include "ui/pages/strategies/StrategyList.h"
 
 #include "ui/pages/KeepFocus.h"
 #include "ui/text/Numbers.h"
@@ -23,7 +23,7 @@ QString whatItDoes(const std::string& strategy, const guidance::RuleSet& set) {
   return StrategyList::tr("Rules as guard rails, model inside.");
 }
 
-const evaluation::StrategyResult* resultOf(const std::optional<pipeline::RunSummary>& run, const std::string& name) {
+const evaluation::StrategyResult* runResultOf(const std::optional<pipeline::RunSummary>& run, const std::string& name) {
   if (!run || run->result.rounds.empty()) return nullptr;
   const auto& all = run->result.rounds.front().strategies;
   const auto found = std::ranges::find(all, name, &evaluation::StrategyResult::name);
@@ -57,10 +57,12 @@ void StrategyList::setStrategies(const guidance::Scenario& scenario, const std::
     facts.selected = name == chosenName;
     facts.editable = editable;
     facts.what = whatItDoes(name, scenario.strategySet.rules);
-    if (name == "nothing") {
+    if (!facts.on) {
+      facts.reach = tr("switched off: not compared");
+    } else if (name == "nothing") {
       facts.reach = tr("shown in 0 %");
       facts.gain = tr("the yardstick");
-    } else if (const evaluation::StrategyResult* result = resultOf(run, name)) {
+    } else if (const evaluation::StrategyResult* result = runResultOf(run, name)) {
       facts.reach = tr("shown in %1").arg(number::share(result->sessionsShownShare, 0));
       facts.gain = tr("net gain %1 %2")
                        .arg(emphasised(number::signedReal(result->netGain.estimate, 0)),

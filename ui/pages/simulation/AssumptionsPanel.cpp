@@ -1,9 +1,9 @@
-#include "ui/pages/AssumptionsPanel.h"
+#include "ui/pages/simulation/AssumptionsPanel.h"
 
 #include "ui/charts/EffectRange.h"
 #include "ui/charts/ShareBar.h"
-#include "ui/pages/AssumptionsDialog.h"
 #include "ui/pages/IconSign.h"
+#include "ui/pages/simulation/AssumptionsDialog.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -11,11 +11,13 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Labels.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace guidepost::ui {
 
@@ -61,6 +63,11 @@ AssumptionsPanel::AssumptionsPanel(QWidget* parent) : QWidget(parent) {
   effects_ = new QVBoxLayout;
   effects_->setSpacing(units(3));
   column->addLayout(effects_);
+  rule_ = new QFrame(this);
+  rule_->setFrameShape(QFrame::NoFrame);
+  rule_->setProperty("hairline", true);
+  rule_->setFixedHeight(1);
+  column->addWidget(rule_);
   interval_ = makeLabel("cardTitle", true, this);
   column->addWidget(interval_);
   bar_ = new ShareBar(this);
@@ -81,10 +88,29 @@ void AssumptionsPanel::setScenario(const guidance::Scenario& scenario, bool edit
   rebuild();
 }
 
-void AssumptionsPanel::setAssumptionsShare(double share, bool known) {
-  share_ = share;
-  shareKnown_ = known;
-  rebuild();
+void AssumptionsPanel::setRun(const evaluation::RunResult& result) {
+  share_ = result.assumptionsShare;
+  shareKnown_ = result.best != "nothing" && std::isfinite(share_);
+  testSessions_ = result.testSessionsPerArm;
+  showInterval();
+}
+
+void AssumptionsPanel::clearRun() {
+  shareKnown_ = false;
+  showInterval();
+}
+
+void AssumptionsPanel::showInterval() {
+  for (QWidget* widget : std::initializer_list<QWidget*>{rule_, interval_, bar_, intervalNote_})
+    widget->setVisible(shareKnown_);
+  if (!shareKnown_) return;
+  bar_->setData({{{tr("luck"), 1 - share_, tr("%1 luck").arg(number::share(1 - share_, 0)), 2},
+                  {tr("assumptions"), share_, tr("%1 assumptions").arg(number::share(share_, 0)), 5}}});
+  intervalNote_->setText(
+      testSessions_ > 0 ? tr("More visitors cannot narrow the second part. A real test can: about %1 sessions with and "
+                             "as many without it would prove the uplift.")
+                              .arg(number::count(testSessions_))
+                        : tr("More visitors cannot narrow the second part; a real test can."));
 }
 
 void AssumptionsPanel::rebuild() {
@@ -125,12 +151,6 @@ void AssumptionsPanel::rebuild() {
     lines->addLayout(foot);
     effects_->addWidget(row);
   }
-  interval_->setVisible(shareKnown_);
-  bar_->setVisible(shareKnown_);
-  intervalNote_->setVisible(shareKnown_);
-  if (shareKnown_)
-    bar_->setData({{{tr("luck"), 1 - share_, tr("%1 luck").arg(number::share(1 - share_, 0)), 2},
-                    {tr("assumptions"), share_, tr("%1 assumptions").arg(number::share(share_, 0)), 5}}});
   edit_->setUnavailable(editable_ ? QString() : tr("This project is open for reading only"));
 }
 
@@ -149,10 +169,10 @@ void AssumptionsPanel::retranslate() {
   what_->setText(tr("What guidance does to the odds that a visitor who sees it buys. Each draw takes its own values "
                     "from these ranges. Upright line: no effect."));
   interval_->setText(tr("What the interval is made of"));
-  intervalNote_->setText(tr("More visitors cannot narrow the second part; a real test can."));
   edit_->setText(tr("Edit assumptions…"));
   bar_->setAccessibleName(tr("Luck and assumptions"));
   rebuild();
+  showInterval();
 }
 
 } // namespace guidepost::ui

@@ -1,8 +1,8 @@
-#include "ui/pages/RulesPanel.h"
+#include "ui/pages/strategies/RulesPanel.h"
 
 #include "ui/pages/KeepFocus.h"
 #include "ui/pages/NumberField.h"
-#include "ui/pages/RuleSentence.h"
+#include "ui/pages/strategies/RuleSentence.h"
 #include "ui/text/Numbers.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Theme.h"

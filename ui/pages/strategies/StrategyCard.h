@@ -1,4 +1,5 @@
-// One strategy as a card: mark, name, switch, what it does in a line, whom it reaches and what it gains.
+// One strategy as a card: mark, name, switch, what it does in a line, whom it reaches and what it gains. Grey while it
+// is switched off.
 #pragma once
 
 #include <QFrame>
@@ -39,6 +40,7 @@ protected:
 private:
   QString id_;
   bool selected_;
+  bool on_;
 };
 
 } // namespace guidepost::ui

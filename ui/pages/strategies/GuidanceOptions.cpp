@@ -1,4 +1,4 @@
-#include "ui/pages/GuidanceOptions.h"
+#include "ui/pages/strategies/GuidanceOptions.h"
 
 #include "ui/pages/Meter.h"
 #include "ui/text/Numbers.h"

@@ -1,4 +1,4 @@
-#include "ui/pages/AssumptionsDialog.h"
+#include "ui/pages/simulation/AssumptionsDialog.h"
 
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"

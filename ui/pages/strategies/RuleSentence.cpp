@@ -1,4 +1,4 @@
-#include "ui/pages/RuleSentence.h"
+#include "ui/pages/strategies/RuleSentence.h"
 
 #include "ui/pages/Meter.h"
 #include "ui/pages/NumberField.h"

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,7 @@ namespace guidepost::ui {
 namespace {
 
 constexpr int shareRole = Qt::UserRole, stepRole = Qt::UserRole + 1;
+constexpr qreal overlap = 3, nameGap = 7, sideMargin = 10, headHeight = 22, footHeight = 24, tallestCell = 34;
 
 double shareOf(const QVector<std::int64_t>& row, qsizetype column) {
   const auto sum = static_cast<double>(std::accumulate(row.begin(), row.end(), std::int64_t{0}));
@@ -82,6 +84,28 @@ public:
   }
 };
 
+// Names only, on the card's own ground. A name may reach a little beyond its column: the heads are centred and differ
+// in length.
+class HeatHead : public QHeaderView {
+public:
+  using QHeaderView::QHeaderView;
+
+protected:
+  void paintSection(QPainter* painter, const QRect& rect, int index) const override {
+    const ChartStyle style(Theme::current());
+    const bool across = orientation() == Qt::Horizontal;
+    const QString name = model()->headerData(index, orientation()).toString();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipping(false);
+    const QRectF box = across ? QRectF(rect).adjusted(-style.px(overlap), 0, style.px(overlap), 0)
+                              : QRectF(rect).adjusted(0, 0, -style.px(nameGap), 0);
+    drawText(*painter, box, name, across ? style.axis : style.small, across ? style.theme.text2 : style.theme.text1,
+             across ? Qt::AlignHCenter : Qt::AlignRight);
+    painter->restore();
+  }
+};
+
 } // namespace
 
 void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& data, const Theme& theme) {
@@ -92,10 +116,10 @@ void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& 
   for (const QString& name : data.names)
     names = std::max(names, textWidth(style.small, term(name)));
   names = std::min(names + style.px(8), rect.width() * 0.35);
-  const qreal head = style.px(20), foot = data.columnsTitle.isEmpty() ? 0 : style.px(24);
+  const qreal head = style.px(headHeight), foot = data.columnsTitle.isEmpty() ? 0 : style.px(footHeight);
   const auto n = static_cast<qreal>(data.counts.size());
   const qreal width = (rect.width() - names) / n;
-  const qreal height = std::min((rect.height() - head - foot) / n, style.px(34));
+  const qreal height = std::min((rect.height() - head - foot) / n, style.px(tallestCell));
   const double highest = highestShare(data);
   for (qsizetype row = 0; row < data.counts.size(); ++row) {
     const qreal top = rect.top() + head + height * static_cast<qreal>(row);
@@ -105,7 +129,7 @@ void paintConfusion(QPainter& painter, const QRectF& rect, const ConfusionData& 
       const QRectF cell(rect.left() + names + width * static_cast<qreal>(column), top, width, height);
       const double share = shareOf(data.counts[row], column);
       if (row == 0)
-        drawText(painter, QRectF(cell.left() - style.px(3), rect.top(), width + style.px(6), head),
+        drawText(painter, QRectF(cell.left() - style.px(overlap), rect.top(), width + 2 * style.px(overlap), head),
                  term(data.names.value(column)), style.axis, theme.text2, Qt::AlignHCenter);
       paintCell(painter, cell, share, stepOf(share, highest), row == column, style);
     }
@@ -141,20 +165,16 @@ ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent), model_(new
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setCornerButtonEnabled(false);
   setTabKeyNavigation(false);
+  setHorizontalHeader(new HeatHead(Qt::Horizontal, this));
+  setVerticalHeader(new HeatHead(Qt::Vertical, this));
   for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
     header->setSectionsClickable(false);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(1);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setStyleSheet(QStringLiteral("QHeaderView { border: none; background: transparent; }"
-                                         "QHeaderView::section { border: none; padding: 0 %1px 0 0; background: "
-                                         "transparent; }")
-                              .arg(header == verticalHeader() ? units(1.5) : 0));
+    header->setStyleSheet(QStringLiteral("QHeaderView { border: none; background: transparent; }"));
   }
-  horizontalHeader()->setProperty("heat", true);
-  verticalHeader()->setProperty("heat", true);
-  horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
-  verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  setStyleSheet(QStringLiteral("QTableCornerButton::section { border: none; background: transparent; }"));
   connect(this, &QTableView::doubleClicked, this,
           [this](const QModelIndex& index) { emit opened(index.row(), index.column()); });
 }
@@ -167,7 +187,6 @@ void ConfusionTable::setData(ConfusionData data) {
 void ConfusionTable::fill() {
   const int n = static_cast<int>(data_.counts.size());
   const double highest = highestShare(data_);
-  const ChartStyle style(Theme::current());
   model_->clear();
   model_->setRowCount(n);
   model_->setColumnCount(n);
@@ -186,10 +205,8 @@ void ConfusionTable::fill() {
       item->setData(words, Qt::AccessibleTextRole);
       model_->setItem(row, column, item);
     }
-    for (const Qt::Orientation side : {Qt::Horizontal, Qt::Vertical}) {
+    for (const Qt::Orientation side : {Qt::Horizontal, Qt::Vertical})
       model_->setHeaderData(row, side, happened, Qt::DisplayRole);
-      model_->setHeaderData(row, side, side == Qt::Horizontal ? style.axis : style.small, Qt::FontRole);
-    }
   }
   fit();
 }
@@ -201,25 +218,39 @@ void ConfusionTable::fit() {
   qreal names = 0;
   for (const QString& name : data_.names)
     names = std::max(names, textWidth(style.small, term(name)));
-  verticalHeader()->setFixedWidth(qRound(std::min(names + style.px(16), width() * 0.35)));
-  horizontalHeader()->setFixedHeight(qRound(style.px(22)));
-  // Columns are as wide as each other unless a longer name needs what shorter ones can spare.
-  const int room = width() - verticalHeader()->width();
+  verticalHeader()->setFixedWidth(qRound(std::min(names + style.px(sideMargin + nameGap), width() * 0.4)));
+  horizontalHeader()->setFixedHeight(qRound(style.px(headHeight)));
+  // Equal columns, unless a longer name needs what shorter ones can spare.
+  const int room = width() - verticalHeader()->width() - qRound(style.px(sideMargin));
   const int equal = std::max(1, room / n);
   QVector<int> widths;
   int needed = 0;
   bool tight = false;
   for (int i = 0; i < n; ++i) {
-    widths.push_back(qRound(textWidth(style.axis, term(data_.names.value(i))) + style.px(4)));
+    widths.push_back(qCeil(textWidth(style.axis, term(data_.names.value(i))) - style.px(1)));
     needed += widths.last();
     tight = tight || widths.last() > equal;
   }
   const int spare = (room - needed) / n;
-  const int cellHeight = std::max(1, std::min((height() - horizontalHeader()->height()) / n, qRound(style.px(34))));
+  const qreal foot = data_.columnsTitle.isEmpty() ? 0 : style.px(footHeight);
+  const int cellHeight = std::max(
+      1, std::min(qFloor((height() - horizontalHeader()->height() - foot) / n), qRound(style.px(tallestCell))));
   for (int i = 0; i < n; ++i) {
     setColumnWidth(i, tight && spare >= 0 ? widths[i] + spare : equal);
     setRowHeight(i, cellHeight);
   }
+}
+
+void ConfusionTable::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  const int n = model_->rowCount();
+  if (n == 0 || data_.columnsTitle.isEmpty()) return;
+  const ChartStyle style(Theme::current());
+  const QRectF last = visualRect(model_->index(n - 1, n - 1));
+  QPainter painter(viewport());
+  painter.setRenderHint(QPainter::Antialiasing);
+  drawText(painter, QRectF(0, last.bottom() + style.px(6), last.right() + 1, style.px(16)), data_.columnsTitle,
+           style.axis, style.theme.text2, Qt::AlignHCenter);
 }
 
 void ConfusionTable::paint(QPainter& painter, const QRectF& rect, const Theme& theme) const {
@@ -261,7 +292,14 @@ void ConfusionTable::contextMenuEvent(QContextMenuEvent* event) {
 
 QSize ConfusionTable::minimumSizeHint() const {
   const ChartStyle style(Theme::current());
-  return QSizeF(style.px(220), style.px(150)).toSize();
+  return QSizeF(style.px(260), style.px(headHeight + footHeight) + style.px(26) * std::max(3, model_->rowCount()))
+      .toSize();
+}
+
+QSize ConfusionTable::sizeHint() const {
+  const ChartStyle style(Theme::current());
+  return QSizeF(style.px(330), style.px(headHeight + footHeight + 4) + style.px(31) * std::max(3, model_->rowCount()))
+      .toSize();
 }
 
 void ConfusionTable::keyPressEvent(QKeyEvent* event) {

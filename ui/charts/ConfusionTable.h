@@ -34,6 +34,7 @@ public:
   void setHeading(const QString& title, const QString& subtitle = {}, const QString& badge = {});
   ChartExport exported() const; // while the widget lives
   void addChartActions(QMenu& menu);
+  QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
 signals:
@@ -44,6 +45,7 @@ signals:
 protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 

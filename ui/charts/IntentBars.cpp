@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace guidepost::ui {
 
@@ -19,15 +20,34 @@ struct IntentLayout {
   qreal pitch = 0, bar = 0; // per event
   QRectF bars;              // where the bars stand
   qreal captions = 0;       // height below
+  int nameLines = 1;        // of an event's name under its bar
   int shown = 0;
 };
+
+// One line where it fits, else two that are as even as the words allow.
+QStringList nameLines(const QString& name, const QFont& font, qreal width) {
+  if (textWidth(font, name) <= width) return {name};
+  QStringList best;
+  qreal narrowest = std::numeric_limits<qreal>::infinity();
+  for (qsizetype space = name.indexOf(QLatin1Char(' ')); space > 0; space = name.indexOf(QLatin1Char(' '), space + 1)) {
+    const QStringList lines{name.left(space), name.mid(space + 1)};
+    const qreal widest = std::max(textWidth(font, lines[0]), textWidth(font, lines[1]));
+    if (widest >= narrowest) continue;
+    narrowest = widest;
+    best = lines;
+  }
+  return best.isEmpty() ? QStringList{name} : best;
+}
+
+qreal captionWidth(const IntentLayout& layout, const ChartStyle& style) {
+  return layout.pitch - style.px(4);
+}
 
 IntentLayout layoutOf(const QSizeF& size, const IntentBarsData& data, const ChartStyle& style) {
   qreal names = 0;
   for (const QString& intent : data.intents)
     names = std::max(names, textWidth(style.small, term(intent)));
   IntentLayout layout;
-  layout.captions = style.px(60);
   const qreal labels = std::min(names + style.px(34), size.width() * 0.3);
   const qreal width = size.width() - labels - style.px(8);
   const qreal widest = style.px(94), narrowest = style.px(56);
@@ -36,6 +56,11 @@ IntentLayout layoutOf(const QSizeF& size, const IntentBarsData& data, const Char
   layout.shown =
       std::clamp(static_cast<int>(width / layout.pitch + 1e-6), 1, std::max(1, static_cast<int>(data.events.size())));
   layout.bar = layout.pitch * 0.8;
+  for (const IntentEvent& event : data.events)
+    layout.nameLines =
+        std::max(layout.nameLines,
+                 static_cast<int>(nameLines(event.name, style.smallStrong, captionWidth(layout, style)).size()));
+  layout.captions = style.px(46 + 15 * layout.nameLines);
   layout.bars = QRectF(style.px(8), style.px(8), layout.pitch * layout.shown,
                        std::max(style.px(20), size.height() - layout.captions - style.px(16)));
   return layout;
@@ -112,9 +137,13 @@ void paintIntentBars(QPainter& painter, const QRectF& rect, const IntentBarsData
     const bool last = shown + 1 == layout.shown;
     paintStack(painter, bar, data, event, style, last ? &middles : nullptr);
     if (last) lastBar = QRectF(left, bar.top(), layout.pitch, bar.height());
-    QRectF caption(left + style.px(3), bars.bottom() + style.px(7), layout.pitch - style.px(6), style.px(16));
-    drawText(painter, caption, event.name, style.smallStrong, theme.text1, Qt::AlignHCenter);
-    caption.translate(0, style.px(16));
+    const qreal room = captionWidth(layout, style);
+    QRectF caption(left + (layout.pitch - room) / 2, bars.bottom() + style.px(7), room, style.px(15));
+    for (const QString& line : nameLines(event.name, style.smallStrong, room)) {
+      drawText(painter, caption, line, style.smallStrong, theme.text1, Qt::AlignHCenter);
+      caption.translate(0, style.px(15));
+    }
+    caption.setHeight(style.px(16));
     drawText(painter, caption, event.item, style.axis, theme.text2, Qt::AlignHCenter);
     caption.translate(0, style.px(16));
     drawText(painter, caption, event.time, style.axis, theme.text2, Qt::AlignHCenter);
@@ -173,7 +202,7 @@ ChartTip IntentBars::tip(int mark) const {
   QStringList shares;
   for (qsizetype intent = 0; intent < data_.intents.size(); ++intent)
     shares << term(data_.intents[intent]) + QLatin1Char(' ') + number::share(shareOf(event, intent), 0);
-  return {tr("%1. %2").arg(mark + 1).arg(event.name), {}, shares.join(QStringLiteral(", ")), {}};
+  return {tr("%1. %2").arg(mark + 1).arg(event.name), event.item, shares.join(QStringLiteral(", ")), {}};
 }
 
 ChartSpot IntentBars::spot(int mark) const {

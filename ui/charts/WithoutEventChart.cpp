@@ -32,8 +32,9 @@ void paintWithoutEvent(QPainter& painter, const QRectF& rect, const WithoutEvent
     if (std::isfinite(row.without)) highest = std::max(highest, row.without);
   }
   highest = highest > 0 ? highest * 1.2 : 1;
-  names = std::min(names + style.px(14), rect.width() * 0.45);
-  values += style.px(14);
+  values += style.px(12);
+  // Names are said in full as long as a line remains to draw on.
+  names = std::min(names + style.px(12), rect.width() - values - style.px(48));
   const qreal legend = style.px(24);
   const qreal pitch = std::min(style.px(29), (rect.height() - legend) / static_cast<qreal>(data.rows.size()));
   const QRectF line(rect.left() + names, 0, std::max(1.0, rect.width() - names - values), 0);
@@ -41,7 +42,7 @@ void paintWithoutEvent(QPainter& painter, const QRectF& rect, const WithoutEvent
   qreal y = rect.top() + pitch / 2;
   for (const WithoutEventRow& row : data.rows) {
     const qreal height = std::max(pitch, style.px(16));
-    drawText(painter, QRectF(rect.left(), y - height / 2, names - style.px(8), height), row.name,
+    drawText(painter, QRectF(rect.left(), y - height / 2, names - style.px(6), height), row.name,
              row.strong ? style.bodyStrong : style.body, theme.text1);
     painter.setPen(style.hairline(style.grid));
     painter.drawLine(QPointF(line.left(), y), QPointF(line.right(), y));

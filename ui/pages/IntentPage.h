@@ -1,4 +1,5 @@
-// Intent: how well the model foresees, and what it thinks of one session, event by event.
+// Intent: how well the model foresees, and what it thinks of one session, event by event. The cards word what they
+// show; the page arranges them and heads them with the finding.
 #pragma once
 
 #include "core/pipeline/Intent.h"
@@ -8,18 +9,10 @@
 namespace guidepost::ui {
 
 class Button;
-class Card;
 class Chip;
-class ConfusionTable;
 class FindingList;
-class IntentBars;
-class LineChart;
-class ReliabilityChart;
-class SegmentedButtons;
+class ModelCard;
 class SessionList;
-class TableView;
-class ValueTableModel;
-class WithoutEventChart;
 
 class IntentPage : public Page {
   Q_OBJECT
@@ -33,27 +26,16 @@ protected:
   void retranslate() override;
 
 private:
+  void buildHeader();
   void buildCards();
   void showAll();
   void showNothing();
   void showHeader(const pipeline::ModelSummary& model);
-  void showCurves(const std::vector<intent::EpochRecord>& epochs, bool running);
-  void showReliability(const pipeline::ModelSummary& model);
-  void showConfusion(const pipeline::ModelSummary& model);
-  void showMetrics(const pipeline::ModelSummary& model);
-  void loadSession();
-  void showSession();
-  void loadWithout();
-  void showWithout();
-  void defineTopTenth();
+  void showChips(const pipeline::ModelSummary& model);
+  void openCautions();
   const pipeline::ModelSummary* model() const;
 
   ProjectSession& session_;
-  std::optional<pipeline::SessionReading> reading_;
-  std::optional<pipeline::WithoutEvents> without_;
-  std::size_t withoutUpTo_ = 0;
-  bool training_ = false;
-
   Button* compare_;
   Button* train_;
   Chip* modelChip_;
@@ -61,25 +43,13 @@ private:
   Chip* testChip_;
   Chip* trainedChip_;
   Chip* unlabelledChip_;
-  Card* curvesCard_;
-  LineChart* curves_;
-  SegmentedButtons* curveChoice_;
-  Card* reliabilityCard_;
-  ReliabilityChart* reliability_;
-  Card* confusionCard_;
-  ConfusionTable* confusion_;
-  Card* metricsCard_;
-  TableView* metrics_;
-  ValueTableModel* metricsModel_;
+  Chip* cautionsChip_;
+  QVector<Chip*> chips_;
+  FindingList* cautions_;
+  QVector<ModelCard*> cards_;
   Card* listCard_;
   SessionList* list_;
-  Card* barsCard_;
-  IntentBars* bars_;
-  Card* withoutCard_;
-  WithoutEventChart* withoutChart_;
-  QWidget* withoutPanel_;
-  class QLabel* withoutSentence_;
-  Button* guidance_;
+  std::pair<ModelId, std::int64_t> listed_; // model and data version of the list
 };
 
 } // namespace guidepost::ui

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 
 namespace guidepost::ui {
@@ -38,6 +39,7 @@ private:
   QLineEdit* field_;
   TableView* table_;
   ValueTableModel* model_;
+  QLabel* none_; // nothing is found
 };
 
 } // namespace guidepost::ui

@@ -90,7 +90,7 @@ std::vector<Message> cautionsOf(const RunResult& result, const journey::SessionL
     open += session.openAtEnd;
   const std::int64_t span = log.lastTimeUs - log.firstTimeUs;
   if (span < shortLogUs || static_cast<double>(open) > manyOpen * static_cast<double>(log.sessions.size()))
-    cautions.push_back(Message("caution.log-short")
+    cautions.push_back(Message("caution.short-log")
                            .with("span", Duration{span})
                            .with("open", Count{open})
                            .with("sessions", Count{static_cast<std::int64_t>(log.sessions.size())}));
@@ -109,7 +109,7 @@ std::vector<Message> cautionsOf(const RunResult& result, const journey::SessionL
     cautions.push_back(Message("caution.effects-assumed")
                            .with("assumed", Count{assumed})
                            .with("effects", Count{static_cast<std::int64_t>(library.effects.size())}));
-  if (log.synthetic) cautions.push_back(Message("caution.log-synthetic"));
+  if (log.synthetic) cautions.push_back(Message("caution.synthetic"));
   return cautions;
 }
 

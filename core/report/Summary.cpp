@@ -61,13 +61,6 @@ void appendRunFindings(const RunFacts& run, std::vector<Message>& findings) {
   if (!run.result.decision.id.empty()) findings.push_back(run.result.decision);
 }
 
-// The log's page and the run warn of some things under names of their own; a reader is told once.
-std::string_view meaning(const Message& caution) {
-  if (caution.id == "caution.log-short") return "caution.short-log";
-  if (caution.id == "caution.log-synthetic") return "caution.synthetic";
-  return caution.id;
-}
-
 Figure conversionFigure(const journey::FunnelResult& funnel) {
   return {funnel.conversion, Format::Share, Message("report.figure.conversion"),
           Message("report.part-of").with("part", Count{funnel.purchases}).with("whole", Count{funnel.sessions})};
@@ -217,7 +210,10 @@ std::vector<Message> care(const ReportInput& input) {
     const RunFacts& run = *input.run;
     if (run.dataChangedSince)
       care.push_back(Message("report.care.data-changed").with("version", Count{run.dataVersion}));
-    care.insert(care.end(), run.result.cautions.begin(), run.result.cautions.end());
+    for (const Message& caution : run.result.cautions)
+      if (std::none_of(input.cautions.begin(), input.cautions.end(),
+                       [&](const Message& told) { return told.id == caution.id; }))
+        care.push_back(caution);
     const StrategyResult* best = leading(run.result);
     if (best && run.result.best != "nothing") {
       if (run.result.assumptionsShare > 0)
@@ -231,16 +227,9 @@ std::vector<Message> care(const ReportInput& input) {
     care.push_back(Message("report.care.no-run"));
   }
   if (input.model && input.model->dataChangedSince) care.push_back(Message("report.care.model-data-changed"));
-
   if (input.recommenders && input.recommendersDataChanged)
     care.push_back(Message("report.care.recommenders-data-changed"));
-
-  std::vector<Message> different;
-  for (Message& message : care)
-    if (std::none_of(different.begin(), different.end(),
-                     [&](const Message& other) { return meaning(other) == meaning(message); }))
-      different.push_back(std::move(message));
-  return different;
+  return care;
 }
 
 } // namespace guidepost::report

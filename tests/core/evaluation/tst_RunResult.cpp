@@ -223,8 +223,8 @@ void tst_RunResult::cautions() {
   log.lastTimeUs = 3600 * std::int64_t{1'000'000};
   log.synthetic = true;
   result = evaluateRun(outcome, log, {}, library(), {{"paths", 1, 0.1, false, "js"}});
-  for (const char* id : {"caution.partial", "caution.log-short", "caution.few-buyers", "caution.value-assumed",
-                         "caution.fidelity", "caution.log-synthetic", "caution.effects-assumed"})
+  for (const char* id : {"caution.partial", "caution.short-log", "caution.few-buyers", "caution.value-assumed",
+                         "caution.fidelity", "caution.synthetic", "caution.effects-assumed"})
     QVERIFY2(hasCaution(result, id), id);
   QCOMPARE(result.currency, std::string());
   QVERIFY(result.valueAssumed);

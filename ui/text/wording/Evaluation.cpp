@@ -16,11 +16,6 @@ std::span<const Line> evaluation() {
       {"caution.log-differs",
        QT_TRANSLATE_NOOP("Wording", "Without guidance {simulated} buy in the simulation, but {log} in the log: read "
                                     "differences between strategies, not levels.")},
-      {"caution.log-short",
-       QT_TRANSLATE_NOOP("Wording",
-                         "This log covers {span}, and {open} of its {sessions} sessions were still open when it ended. "
-                         "Counts and funnels hold; read intent and simulation as an illustration.")},
-      {"caution.log-synthetic", QT_TRANSLATE_NOOP("Wording", "The log itself is synthetic.")},
       {"caution.mixed-currencies",
        QT_TRANSLATE_NOOP("Wording", "The log holds several currencies; amounts are not added up across them.")},
       {"caution.no-event-types",

@@ -68,6 +68,7 @@ struct DryRun {
   std::vector<RuleCoverage> rules;                         // in the rules' order; a disabled rule: what it would add
   std::vector<std::pair<std::string, std::int64_t>> shown; // action → sessions that would first have seen it
   std::int64_t conflicts = 0;                              // sessions in which two rules fit at the same moment
+  std::vector<Message> notApplicable; // "rules.not-applicable" of enabled rules that this log or library cannot serve
 };
 
 // Over the whole log with the model's readings (row i: intents after event i; see intent::Model::read). A rule is

@@ -88,6 +88,13 @@ Status checkRules(const RuleSet& rules, const EffectLibrary& library, const inte
 
 } // namespace
 
+StrategySet applicableTo(const StrategySet& set, const intent::Taxonomy& taxonomy, const EffectLibrary& library,
+                         std::vector<Message>& findings) {
+  StrategySet result = set;
+  result.rules = applicableRules(set.rules, taxonomy, library, findings);
+  return result;
+}
+
 Beliefs beliefsFrom(const EffectLibrary& library) {
   constexpr double z95 = 1.959963984540054;
   Beliefs beliefs;

@@ -52,6 +52,10 @@ struct StrategySet { // what a project stores and the window edits
   int version = 1;
 };
 
+// A copy whose rules are only those that this taxonomy and library know (applicableRules in Rules.h).
+StrategySet applicableTo(const StrategySet& set, const intent::Taxonomy& taxonomy, const EffectLibrary& library,
+                         std::vector<Message>& findings);
+
 Result<StrategySet> strategySetFromJson(std::string_view json);
 std::string toJson(const StrategySet& set);
 

@@ -51,7 +51,10 @@ Result<GuidanceCard> guidanceCard(Workspace& workspace, SessionId session, std::
   TRY(const StoredScenario stored, currentScenario(workspace));
   const guidance::Scenario& scenario = stored.scenario;
   const intent::Taxonomy& taxonomy = model->model.taxonomy();
-  TRY(const auto chosen, guidance::makeStrategy(strategy, scenario.strategySet, scenario.effects, taxonomy));
+  GuidanceCard card;
+  const guidance::StrategySet applicable =
+      guidance::applicableTo(scenario.strategySet, taxonomy, scenario.effects, card.notApplicable);
+  TRY(const auto chosen, guidance::makeStrategy(strategy, applicable, scenario.effects, taxonomy));
 
   const auto found = std::ranges::find(log->sessions, session, &journey::Session::id);
   if (found == log->sessions.end())
@@ -66,7 +69,6 @@ Result<GuidanceCard> guidanceCard(Workspace& workspace, SessionId session, std::
     tracker.append(event);
     reader.append(event);
   }
-  GuidanceCard card;
   card.strategy = strategy;
   card.intents.assign(reader.intents().begin(), reader.intents().end());
   RandomStream luck(scenario.seed, "card", static_cast<std::uint64_t>(session.value) * 1024 + upTo);
@@ -74,7 +76,7 @@ Result<GuidanceCard> guidanceCard(Workspace& workspace, SessionId session, std::
       chosen->decide(tracker.situation(card.intents, firstSession), guidance::beliefsFrom(scenario.effects), luck);
   const guidance::Action& action = scenario.effects.actions[card.decision.action];
   card.action = action.id;
-  card.depth = action.depth;
+  card.depth = card.decision.depth;
   for (const guidance::Option& option : card.decision.options)
     card.options.emplace_back(scenario.effects.actions[option.action].id, option);
 

@@ -51,7 +51,8 @@ struct SimulateRequest {
   std::optional<std::uint64_t> seed;
   int threads = 0;
 };
-// Runs and stores; needs a model.
+// Runs and stores; needs a model. Rules that name an intent or an action that is not here are left out: the result's
+// cautions say which.
 Result<RunSummary> simulate(Workspace& workspace, const SimulateRequest& request, const JobContext& job,
                             const std::function<void(const simulation::LivePoint&)>& onLive = {});
 
@@ -63,6 +64,7 @@ std::vector<Message> runDifferences(const RunSummary& a,
 // Expected seconds of a run on this machine, from the last run's steps a second; 0: not known yet.
 double expectedSeconds(Workspace& workspace, std::int64_t users, std::size_t strategies, int rounds);
 
+// Over the current log and model; what the rules show is taken from the current scenario's library.
 Result<guidance::DryRun> dryRun(Workspace& workspace, const guidance::RuleSet& rules, const JobContext& job);
 
 // What the visitor of a session would see after event `upTo`, by one strategy of the current scenario.
@@ -74,6 +76,7 @@ struct GuidanceCard {
   std::vector<RecommendedItem> items; // recommended, or compared, or in the cart
   std::vector<float> intents;
   std::vector<std::pair<std::string, guidance::Option>> options; // action id, option
+  std::vector<Message> notApplicable;                            // rules that this log's intents leave out
 };
 Result<GuidanceCard> guidanceCard(Workspace& workspace, SessionId session, std::size_t upTo, std::string_view strategy,
                                   const JobContext& job);

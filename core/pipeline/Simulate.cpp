@@ -93,9 +93,9 @@ Result<RunSummary> summaryOf(const store::RunRow& row, std::int64_t currentVersi
   run.dataChangedSince = row.dataVersion != currentVersion;
   TRY(run.asRun, guidance::scenarioFromJson(row.options, defaults));
   try {
-    const nlohmann::json parts = nlohmann::json::parse(row.result);
-    TRY(run.result, evaluation::runResultFromJson(parts.at("result").dump()));
-    TRY(run.feedback, feedback::feedbackFromJson(parts.at("feedback").dump()));
+    const nlohmann::json parts = parseJson(row.result);
+    TRY(run.result, evaluation::runResultFromJson(jsonText(parts.at("result"))));
+    TRY(run.feedback, feedback::feedbackFromJson(jsonText(parts.at("feedback"))));
   } catch (const nlohmann::json::exception& error) {
     return failure(Message("run.unreadable").with("run", Count{row.id.value}).with("detail", Text{error.what()}));
   }
@@ -132,9 +132,14 @@ Result<RunSummary> simulate(Workspace& workspace, const SimulateRequest& request
   options.rounds = scenario.rounds;
   options.seed = scenario.seed;
   options.threads = request.threads;
+  const intent::Taxonomy& taxonomy = model->model.taxonomy();
+  std::vector<Message> leftOut;
+  const guidance::StrategySet strategies =
+      guidance::applicableTo(scenario.strategySet, taxonomy, scenario.effects, leftOut);
+  if (taxonomy.purchase < 0) leftOut.emplace_back("caution.no-purchase-intent");
   TRY(const simulation::SimulationOutcome outcome,
-      simulation::simulate(*log, *people, model->model, scenario.strategySet, scenario.effects, options,
-                           feedback::update, job, onLive));
+      simulation::simulate(*log, *people, model->model, strategies, scenario.effects, options, feedback::update, job,
+                           onLive));
   // A run that was stopped keeps what it has: the rest must not be stopped by the same request.
   const JobContext rest{{}, job.onProgress};
   const std::vector<simulation::FidelityCheck> checks =
@@ -142,6 +147,7 @@ Result<RunSummary> simulate(Workspace& workspace, const SimulateRequest& request
 
   RunSummary run;
   run.result = evaluation::evaluateRun(outcome, *log, *people, scenario.effects, checks);
+  run.result.cautions.insert(run.result.cautions.end(), leftOut.begin(), leftOut.end());
   run.feedback = feedback::feedbackTable(outcome, scenario.effects);
 
   store::RunRow row;
@@ -215,7 +221,14 @@ Result<guidance::DryRun> dryRun(Workspace& workspace, const guidance::RuleSet& r
   TRY(const auto log, workspace.sessionLog(job));
   TRY(const auto model, loadModel(workspace));
   TRY(const auto rows, readings(workspace, job));
-  return guidance::dryRun(rules, *log, *rows, model->model.taxonomy(), job);
+  TRY(const StoredScenario stored, currentScenario(workspace));
+  const intent::Taxonomy& taxonomy = model->model.taxonomy();
+  std::vector<Message> notApplicable;
+  const guidance::RuleSet applicable =
+      guidance::applicableRules(rules, taxonomy, stored.scenario.effects, notApplicable);
+  TRY(guidance::DryRun run, guidance::dryRun(applicable, *log, *rows, taxonomy, job));
+  run.notApplicable = std::move(notApplicable);
+  return run;
 }
 
 } // namespace guidepost::pipeline

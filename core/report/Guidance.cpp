@@ -34,6 +34,8 @@ Section guidanceSection(const guidance::DryRun& dryRun, const guidance::RuleSet&
   if (dryRun.conflicts > 0)
     section.findings.push_back(Message("report.finding.conflicts").with("sessions", Count{dryRun.conflicts}));
 
+  section.findings.insert(section.findings.end(), dryRun.notApplicable.begin(), dryRun.notApplicable.end());
+
   Table table;
   table.id = "rules";
   table.origin = Origin::Model;

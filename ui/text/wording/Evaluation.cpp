@@ -21,6 +21,9 @@ std::span<const Line> evaluation() {
       {"caution.no-event-types",
        QT_TRANSLATE_NOOP("Wording", "This log says who, what and when, but not what was done: every row counts as a "
                                     "view, so carts, purchases and conversion cannot be known.")},
+      {"caution.no-purchase-intent",
+       QT_TRANSLATE_NOOP("Wording", "None of the log's own intents is called \"purchase\": where guidance is chosen by "
+                                    "what it gains, it expects to gain nothing and shows nothing.")},
       {"caution.open-sessions",
        QT_TRANSLATE_NOOP(
            "Wording", "{open} of {sessions} sessions were still open when the log ended; some may have bought later.")},

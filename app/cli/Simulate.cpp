@@ -73,6 +73,7 @@ Json json(const pipeline::RunSummary& run) {
           {"currency", result.currency},
           {"value_assumed", result.valueAssumed},
           {"satisfaction_assumed", result.satisfactionAssumed},
+          {"satisfaction_base", json(result.satisfactionBase)},
           {"fidelity", fidelity}};
 }
 

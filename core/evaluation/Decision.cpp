@@ -21,6 +21,26 @@ Message withGain(std::string_view id, const StrategyResult& strategy, const std:
       .with("probability", Share{probability});
 }
 
+// Where satisfaction without guidance comes from.
+Message ofSatisfaction(const RunResult& result, const simulation::Ratings& ratings) {
+  const Estimate& base = result.satisfactionBase;
+  if (!result.satisfactionAssumed)
+    return Message("caution.satisfaction-fitted")
+        .with("base", Real{base.estimate})
+        .with("low", Real{base.low})
+        .with("high", Real{base.high})
+        .with("sessions", Count{base.n});
+  if (ratings.sessions == 0) return Message("caution.satisfaction-assumed").with("base", Real{base.estimate});
+  if (ratings.sessions < simulation::fewestRatedSessions)
+    return Message("caution.satisfaction-few-ratings")
+        .with("base", Real{base.estimate})
+        .with("sessions", Count{ratings.sessions})
+        .with("needed", Count{simulation::fewestRatedSessions});
+  return Message("caution.satisfaction-other-scale")
+      .with("base", Real{base.estimate})
+      .with("highest", Real{ratings.highest});
+}
+
 bool overlap(const Estimate& a, const Estimate& b) {
   return a.low <= b.high && b.low <= a.high;
 }
@@ -70,7 +90,8 @@ void decide(RunResult& result) {
 }
 
 std::vector<Message> cautionsOf(const RunResult& result, const journey::SessionLog& log,
-                                const guidance::EffectLibrary& library, const simulation::SimulationOutcome& outcome) {
+                                const guidance::EffectLibrary& library, const simulation::SimulationOutcome& outcome,
+                                const simulation::Ratings& ratings) {
   std::vector<Message> cautions;
   const Estimate& simulated = result.rounds.front().strategies.front().conversion;
   if (result.logDiffers)
@@ -102,8 +123,7 @@ std::vector<Message> cautionsOf(const RunResult& result, const journey::SessionL
   if (result.valueAssumed)
     cautions.push_back(Message(log.currency == "mixed" ? "caution.mixed-currencies" : "caution.value-assumed")
                            .with("value", Amount{library.orderValue, ""}));
-  if (result.satisfactionAssumed)
-    cautions.push_back(Message("caution.satisfaction-assumed").with("base", Real{library.satisfactionBase}));
+  cautions.push_back(ofSatisfaction(result, ratings));
   const std::int64_t assumed = std::ranges::count(library.effects, true, &guidance::Effect::assumed);
   if (assumed > 0)
     cautions.push_back(Message("caution.effects-assumed")

@@ -11,6 +11,7 @@ Estimate conversionOfLog(const journey::SessionLog& log); // sessions with a pur
 void decide(RunResult& result);
 
 std::vector<Message> cautionsOf(const RunResult& result, const journey::SessionLog& log,
-                                const guidance::EffectLibrary& library, const simulation::SimulationOutcome& outcome);
+                                const guidance::EffectLibrary& library, const simulation::SimulationOutcome& outcome,
+                                const simulation::Ratings& ratings);
 
 } // namespace guidepost::evaluation

@@ -6,6 +6,8 @@ using simulation::Totals;
 
 namespace {
 
+constexpr double ofInterval = 1.959963984540054;
+
 template <class Value>
 std::vector<Draw> differences(std::span<const Replications> round, std::size_t a, std::size_t b,
                               std::vector<double> Totals::*products, Value value) {
@@ -67,11 +69,16 @@ Estimate purchaseRateOf(std::span<const Replications> round, std::size_t strateg
                     sum.sessionsShown);
 }
 
-Estimate satisfactionOf(std::span<const Replications> round, std::size_t strategy) {
+Estimate satisfactionOf(std::span<const Replications> round, std::size_t strategy, const Estimate& base) {
   std::vector<Draw> draws;
   for (const Totals& draw : round[strategy])
     draws.push_back({static_cast<double>(draw.sessions), draw.satisfaction, draw.satisfactionSquares});
-  return decompose(draws).estimate("sessions");
+  Decomposition parts = decompose(draws);
+  if (base.low == base.low && base.high == base.high) {
+    const double deviation = (base.high - base.low) / (2 * ofInterval);
+    parts.luckVariance += deviation * deviation;
+  }
+  return parts.estimate("sessions");
 }
 
 } // namespace guidepost::evaluation

@@ -20,6 +20,7 @@ Estimate conversionOf(std::span<const Replications> round, std::size_t strategy)
 // an action, so the purchase rate varies with the assumptions like the uplift among the sessions that saw one.
 Estimate clickRateOf(std::span<const Replications> round, std::size_t strategy);
 Estimate purchaseRateOf(std::span<const Replications> round, std::size_t strategy);
-Estimate satisfactionOf(std::span<const Replications> round, std::size_t strategy);
+// base: expected rating without guidance; what is not known of it, if it has an interval, is part of the answer's.
+Estimate satisfactionOf(std::span<const Replications> round, std::size_t strategy, const Estimate& base);
 
 } // namespace guidepost::evaluation

@@ -28,6 +28,7 @@ struct Context {
   const guidance::EffectLibrary& library;
   std::string money; // unit of amounts: "USD/1000 sessions", "/1000 sessions" when they are assumed units
   std::uint64_t seed = 0;
+  const Estimate& satisfactionBase;
 };
 
 StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, const std::string& name,
@@ -36,7 +37,7 @@ StrategyResult resultOf(const std::vector<Replications>& totals, std::size_t s, 
   StrategyResult result;
   result.name = name;
   result.conversion = conversionOf(totals, s);
-  result.satisfaction = satisfactionOf(totals, s);
+  result.satisfaction = satisfactionOf(totals, s, context.satisfactionBase);
   const auto cost = decompose(draws(mine, [](const Totals& t) { return std::pair(t.cost, t.costSquares); }));
   result.cost = cost.estimate(context.money, perSessions);
   result.cost.low = std::max(0.0, result.cost.low);
@@ -147,7 +148,8 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
                       std::vector<simulation::FidelityCheck> fidelity) {
   RunResult result;
   result.valueAssumed = !population.hasPrices;
-  result.satisfactionAssumed = !population.hasRatings;
+  result.satisfactionBase = outcome.satisfactionBase;
+  result.satisfactionAssumed = !population.ratings.satisfaction.known();
   result.currency = population.hasPrices ? log.currency : "";
   result.strategyNames = outcome.strategies;
   for (const guidance::Action& action : library.actions)
@@ -157,13 +159,13 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
   result.seed = outcome.options.seed;
   result.seconds = outcome.seconds;
   result.partial = outcome.partial;
-  constexpr double z95 = 1.959963984540054;
+  constexpr double endOfInterval = 1.959963984540054; // standard deviations, 95 %
   result.beliefShift = believedAfter(outcome, 0);
-  result.beliefLow = believedAfter(outcome, -z95);
-  result.beliefHigh = believedAfter(outcome, z95);
+  result.beliefLow = believedAfter(outcome, -endOfInterval);
+  result.beliefHigh = believedAfter(outcome, endOfInterval);
   result.logConversion = conversionOfLog(log);
 
-  const Context context{library, result.currency + "/1000 sessions", outcome.options.seed};
+  const Context context{library, result.currency + "/1000 sessions", outcome.options.seed, outcome.satisfactionBase};
   for (std::size_t round = 0; round < outcome.totals.size(); ++round)
     result.rounds.push_back(roundOf(static_cast<int>(round) + 1, outcome.totals[round], outcome.strategies, context));
   if (result.rounds.empty()) return result;
@@ -184,7 +186,7 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
                              [&](std::size_t s) { return result.rounds.front().strategies[s].netGain.estimate; });
     result.comparisons.push_back(compare(totals, order[0], order[1], outcome.strategies, context));
   }
-  result.cautions = cautionsOf(result, log, library, outcome);
+  result.cautions = cautionsOf(result, log, library, outcome, population.ratings);
   return result;
 }
 

@@ -56,6 +56,7 @@ struct RunResult {
   std::string currency;          // "" when amounts are assumed units
   bool valueAssumed = false;
   bool satisfactionAssumed = true;
+  Estimate satisfactionBase; // without guidance: mean of the log's rated sessions, or assumed (no interval, n 0)
   std::int64_t users = 0, steps = 0;
   int replications = 0;
   std::uint64_t seed = 0;

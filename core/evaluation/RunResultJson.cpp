@@ -110,6 +110,7 @@ std::string toJson(const RunResult& result) {
                                {"currency", result.currency},
                                {"value_assumed", result.valueAssumed},
                                {"satisfaction_assumed", result.satisfactionAssumed},
+                               {"satisfaction_base", result.satisfactionBase},
                                {"users", result.users},
                                {"steps", result.steps},
                                {"replications", result.replications},
@@ -143,6 +144,7 @@ Result<RunResult> runResultFromJson(std::string_view text) {
     json.at("currency").get_to(result.currency);
     json.at("value_assumed").get_to(result.valueAssumed);
     json.at("satisfaction_assumed").get_to(result.satisfactionAssumed);
+    if (json.contains("satisfaction_base")) json.at("satisfaction_base").get_to(result.satisfactionBase);
     json.at("users").get_to(result.users);
     json.at("steps").get_to(result.steps);
     json.at("replications").get_to(result.replications);

@@ -9,7 +9,8 @@ namespace {
 
 using evaluation::Replications;
 
-FeedbackRow rowOfAll(int round, const std::string& strategy, std::span<const Replications> totals, std::size_t index) {
+FeedbackRow rowOfAll(int round, const std::string& strategy, std::span<const Replications> totals, std::size_t index,
+                     const Estimate& satisfactionBase) {
   FeedbackRow row;
   row.round = round;
   row.strategy = strategy;
@@ -21,7 +22,7 @@ FeedbackRow rowOfAll(int round, const std::string& strategy, std::span<const Rep
   }
   row.clickRate = evaluation::clickRateOf(totals, index);
   row.purchaseRate = evaluation::purchaseRateOf(totals, index);
-  row.satisfaction = evaluation::satisfactionOf(totals, index);
+  row.satisfaction = evaluation::satisfactionOf(totals, index, satisfactionBase);
   return row;
 }
 
@@ -88,7 +89,7 @@ std::vector<FeedbackRow> feedbackTable(const simulation::SimulationOutcome& outc
   for (std::size_t round = 0; round < outcome.totals.size(); ++round) {
     const int number = static_cast<int>(round) + 1;
     for (std::size_t s = 0; s < outcome.strategies.size(); ++s) {
-      rows.push_back(rowOfAll(number, outcome.strategies[s], outcome.totals[round], s));
+      rows.push_back(rowOfAll(number, outcome.strategies[s], outcome.totals[round], s, outcome.satisfactionBase));
       for (std::size_t action = 1; action < library.actions.size(); ++action) {
         FeedbackRow row = rowOfAction(number, outcome.strategies[s], library.actions[action].id, action,
                                       outcome.totals[round][s], drawn.logDeviation[action]);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <new>
 #include <unordered_map>
 
@@ -109,6 +110,7 @@ Result<SessionLog> load(const store::Connection& connection, const JobContext& j
     event.quantity = static_cast<std::uint16_t>(std::clamp<std::int64_t>(row.quantity, 0, 0xffff));
     if (const std::uint32_t intent = intents.at(row.intent); intent <= 0x7fff)
       event.ownIntent = static_cast<std::int16_t>(intent);
+    if (row.rating >= 0) event.rating = static_cast<std::int16_t>(std::lround(std::min(row.rating, 327.0) * 100));
     ++log.sessions.back().count;
     log.events.push_back(event);
     if (static_cast<std::int64_t>(log.events.size()) % eventsBetweenReports == 0) {

@@ -28,6 +28,7 @@ struct Event {
   logs::EventType type = 0;
   std::uint16_t quantity = 1;
   std::int16_t ownIntent = -1; // index into SessionLog::ownIntentNames when the log brings an intent column
+  std::int16_t rating = -1;    // in 1/100, as the log has it; -1: none
 };
 
 struct Session {

@@ -88,6 +88,14 @@ Table settingTable(const guidance::Scenario& scenario, const evaluation::RunResu
     add("report.setting.order-value", Cell(Message("report.setting.prices-of-log")), "report.source.log");
   if (!result || result->satisfactionAssumed)
     add("report.setting.satisfaction", cell(Real{effects.satisfactionBase}), "report.source.assumed");
+  else
+    add("report.setting.satisfaction",
+        Cell(Message("report.setting.fitted-rating")
+                 .with("rating", Real{result->satisfactionBase.estimate})
+                 .with("low", Real{result->satisfactionBase.low})
+                 .with("high", Real{result->satisfactionBase.high})
+                 .with("sessions", Count{result->satisfactionBase.n})),
+        "report.source.ratings");
   add("report.setting.users", cell(Count{result && result->users > 0 ? result->users : scenario.users}),
       "report.source.setting");
   add("report.setting.draws",

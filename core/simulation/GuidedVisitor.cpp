@@ -95,7 +95,7 @@ const Course& GuidedVisitor::alone(const Visitor& visitor) {
       item = never.journey.events[i].item;
   }
   finishExpected(course_);
-  course_.satisfaction = response_.satisfaction(plan_.library.satisfactionBase);
+  course_.satisfaction = response_.satisfaction(plan_.satisfactionBase);
   return course_;
 }
 
@@ -103,7 +103,7 @@ const Course& GuidedVisitor::guided(const Visitor& visitor, const guidance::Stra
                                     const guidance::Beliefs& beliefs) {
   follow(visitor, strategy, beliefs, base_, true, course_);
   course_.cost = response_.cost();
-  course_.satisfaction = response_.satisfaction(plan_.library.satisfactionBase);
+  course_.satisfaction = response_.satisfaction(plan_.satisfactionBase);
   if (course_.bought) {
     follow(visitor, strategy, beliefs, baseBought_ ? never_ : base_, false, twin_);
     finishExpected(twin_);

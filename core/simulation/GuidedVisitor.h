@@ -18,6 +18,7 @@ struct Plan { // what all replications share
   std::uint64_t seed = 0;
   int replications = 1;
   std::int64_t rowsPerStrategy = 0; // kept of one strategy in one block
+  double satisfactionBase = 0;      // expected rating without guidance
 };
 
 struct Showing {

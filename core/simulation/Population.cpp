@@ -245,6 +245,7 @@ Result<Population> fitPopulation(const journey::SessionLog& log, std::uint64_t s
   population.dataVersion = log.dataVersion;
   countTypes(log, population);
   measureMoney(log, population);
+  population.ratings = ratingsOf(log);
   population.returnShare = returningShare(log);
   population.popularity.assign(log.items.size(), 0.0);
   for (const journey::Event& event : log.events)

@@ -7,6 +7,7 @@
 
 #include "core/guidance/Action.h"
 #include "core/journey/SessionLog.h"
+#include "core/simulation/Ratings.h"
 
 #include <array>
 
@@ -59,9 +60,8 @@ struct Population {
   double orderValue = 0;                      // mean value of a purchase event, currency units; NaN without prices
   double purchaseQuantity = 1;                // mean
   bool hasPrices = false;                     // in one currency
-  bool hasRatings = false;                    // SessionLog carries no rating values yet: always false
-  double satisfactionBase = 3.7;
-  std::int64_t sessions = 0; // fitted on
+  Ratings ratings;                            // of the whole log
+  std::int64_t sessions = 0;                  // fitted on
   std::int64_t dataVersion = 0;
   double logLikelihood = 0; // of the mixture, per session
   int iterations = 0;

@@ -105,6 +105,13 @@ std::vector<std::string> inFixedOrder(std::span<const std::string> wanted) {
   return names;
 }
 
+Estimate satisfactionWithoutGuidance(const Population& population, const guidance::EffectLibrary& library) {
+  if (population.ratings.satisfaction.known()) return population.ratings.satisfaction;
+  Estimate assumed;
+  assumed.estimate = library.satisfactionBase;
+  return assumed;
+}
+
 class Run {
 public:
   Run(const Plan& plan, const SimulationOptions& options, const JobContext& job,
@@ -225,8 +232,16 @@ Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Populat
   options.rounds = std::clamp(options.rounds, 1, 8);
   try {
     const VisitorWorld world(log, population, options.seed);
-    Plan plan{world, model, library, {}, inFixedOrder(options.strategies), nullptr, options.seed, options.replications,
-              0};
+    Plan plan{world,
+              model,
+              library,
+              {},
+              inFixedOrder(options.strategies),
+              nullptr,
+              options.seed,
+              options.replications,
+              0,
+              satisfactionWithoutGuidance(population, library).estimate};
     for (const std::string& name : plan.names) {
       TRY(auto strategy, guidance::makeStrategy(name, strategies, library, model.taxonomy()));
       plan.strategies.push_back(std::move(strategy));
@@ -252,6 +267,7 @@ Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Populat
       if (run.outcome().totals.empty()) return cancelled();
     }
     SimulationOutcome outcome = std::move(run.outcome());
+    outcome.satisfactionBase = satisfactionWithoutGuidance(population, library);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return outcome;
   } catch (const std::bad_alloc&) {

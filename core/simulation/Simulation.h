@@ -14,8 +14,8 @@ namespace guidepost::simulation {
 struct SimulationOptions {
   std::vector<std::string> strategies = {"nothing", "rules", "model", "hybrid"}; // "nothing" is always run
   std::int64_t users = 20'000; // sessions for each strategy and round, over all replications
-  int replications = 40;       // draws of the effects; fewer when there are fewer users
-  int rounds = 2;              // after round 1 feedback updates the beliefs within each replication
+  int replications = 40;        // draws of the effects; fewer when there are fewer users
+  int rounds = 2;               // after round 1 feedback updates the beliefs within each replication
   std::uint64_t seed = 7;
   int threads = 0;
   std::int64_t outcomeRows = 20'000; // sampled rows that are kept, over all strategies
@@ -70,7 +70,8 @@ struct LivePoint { // conversion so far, for the curves while it runs; the band 
 // - fatigue: each showing after the first and each dismissal multiplies all log-effects of the session, and further
 // click
 //   rates, by `fatigue`; each dismissal and each showing after the second costs `annoyance` of the expected rating;
-// - satisfaction: the effect's change × (2 × that ratio − 1), once for each action; −|change| if it was dismissed;
+// - satisfaction: without guidance the mean of the log's ratings (Ratings.h), or what the library assumes; then the
+//   effect's change × (2 × that ratio − 1), once for each action; −|change| if it was dismissed;
 // - what takes a share of the order (a coupon) is used by everyone who did not dismiss it, at the first purchase after
 // it,
 //   also by those who would have bought anyway; a recommendation that is clicked is the next item looked at.
@@ -102,7 +103,8 @@ struct Observation {
 
 struct SimulationOutcome {
   SimulationOptions options;
-  std::vector<std::string> strategies;                                   // "nothing" first, then the fixed order
+  std::vector<std::string> strategies; // "nothing" first, then the fixed order
+  Estimate satisfactionBase; // expected rating without guidance: of the log's ratings, or assumed (no interval)
   std::vector<std::vector<std::vector<Totals>>> totals;                  // [round][strategy][replication]
   std::vector<guidance::Beliefs> beliefsBefore;                          // one: what the strategies believed in round 1
   std::vector<std::vector<std::vector<guidance::Beliefs>>> beliefsAfter; // [round][strategy][replication]

@@ -31,6 +31,17 @@ std::span<const Line> evaluation() {
        QT_TRANSLATE_NOOP("Wording", "Stopped at {done} of {planned} visitors: intervals are wider.")},
       {"caution.satisfaction-assumed",
        QT_TRANSLATE_NOOP("Wording", "Satisfaction is assumed, from {base} without guidance: the log has no ratings.")},
+      {"caution.satisfaction-few-ratings",
+       QT_TRANSLATE_NOOP("Wording",
+                         "Satisfaction is assumed, from {base} without guidance: only {sessions} "
+                         "{sessions|session|sessions} of the log {sessions|is|are} rated ({needed} needed).")},
+      {"caution.satisfaction-fitted",
+       QT_TRANSLATE_NOOP("Wording",
+                         "Satisfaction without guidance is the mean of {sessions} rated sessions, {base:2} ({low:2} to "
+                         "{high:2}); who does not rate may feel otherwise. What guidance changes in it is assumed.")},
+      {"caution.satisfaction-other-scale",
+       QT_TRANSLATE_NOOP("Wording", "Satisfaction is assumed, from {base} without guidance: the log's ratings go up to "
+                                    "{highest}, so they are not on a scale from 1 to 5.")},
       {"caution.short-log",
        QT_TRANSLATE_NOOP("Wording",
                          "This log covers {span}, and {open} of its {sessions} sessions were still open when it ended. "

@@ -242,8 +242,8 @@ std::span<const Line> reportTables() {
        QT_TRANSLATE_NOOP("Wording", "Rates in %, uplift in points against nothing, satisfaction 1 to 5; {sessions} "
                                     "simulated sessions each; small: 95 % interval")},
       {"report.table.rates.note-assumed",
-       QT_TRANSLATE_NOOP("Wording", "Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed, the "
-                                    "log has no ratings); {sessions} simulated sessions each; small: 95 % interval")},
+       QT_TRANSLATE_NOOP("Wording", "Rates in %, uplift in points against nothing, satisfaction 1 to 5 "
+                                    "(assumed); {sessions} simulated sessions each; small: 95 % interval")},
       {"report.table.recommenders", QT_TRANSLATE_NOOP("Wording", "The recommenders side by side")},
       {"report.table.recommenders.note",
        QT_TRANSLATE_NOOP(

@@ -223,7 +223,7 @@ Result<ImportSummary> Importer::run() {
   }
   const std::int64_t gapUs = request_.sessionGapMinutes * microsecondsPerMinute;
   writer_.emplace(connection_, row_.id, plan_.pseudonyms, gapUs, plan_.projectHasEvents);
-  TRY_STATUS(writer_->begin(!request_.again));
+  TRY_STATUS(writer_->begin(!request_.again, plan_.manyRows));
   for (std::size_t number = 0; number < plan_.files.size(); ++number)
     TRY_STATUS(readFile(number));
   TRY_STATUS(checkSomethingCame());

@@ -10,6 +10,8 @@ namespace guidepost::pipeline {
 
 namespace {
 
+constexpr std::int64_t bytesOfRow = 100; // roughly, of a log
+
 std::string optionsAsJson(const ImportRequest& request, const logs::LogPlan& plan) {
   const nlohmann::json json = {{"map", request.map},
                                {"sessionGapMinutes", request.sessionGapMinutes},
@@ -105,6 +107,7 @@ Status settleImport(const store::Connection& connection, const ImportRequest& re
   if (!request.again) TRY_STATUS(checkIsNew(connection, plan.files));
   TRY(const std::int64_t events, store::EventTable(connection).count());
   plan.projectHasEvents = events > 0;
+  plan.manyRows = events <= 2 * plan.bytes / bytesOfRow;
   if (request.pseudonymise) {
     TRY(plan.pseudonyms, privacy::Pseudonyms::openOrCreate());
   }

@@ -21,6 +21,7 @@ struct ImportPlan {
   std::vector<PlannedFile> files;
   std::optional<privacy::Pseudonyms> pseudonyms;
   bool projectHasEvents = false;
+  bool manyRows = true; // at least half as many are expected as the project has events
   store::ImportRow row; // what is known before the first row is read
   std::int64_t bytes = 0;
 };

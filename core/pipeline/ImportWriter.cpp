@@ -20,13 +20,13 @@ ImportWriter::ImportWriter(const store::Connection& connection, ImportId import,
     : connection_(connection), import_(import), pseudonyms_(std::move(pseudonyms)), projectHasEvents_(projectHasEvents),
       sessions_(connection, gapUs, projectHasEvents), fingerprint_(mixed(gapUs, fnvBasis)) {}
 
-Status ImportWriter::begin(bool knowEarlierKeys) {
+Status ImportWriter::begin(bool knowEarlierKeys, bool manyRows) {
   TRY_STATUS(sessions_.begin());
   TRY(nextItem_, store::ItemTable(connection_).nextId());
   store::EventTable events(connection_);
   if (projectHasEvents_ && knowEarlierKeys)
     TRY_STATUS(events.forEachKey([this](std::int64_t key) { keys_.isNew(static_cast<std::uint64_t>(key)); }));
-  return events.dropIndex();
+  return manyRows ? events.dropIndex() : Status();
 }
 
 Result<UserId> ImportWriter::userOf(std::string_view rawId) {

@@ -25,8 +25,9 @@ public:
   ImportWriter(const store::Connection& connection, ImportId import, std::optional<privacy::Pseudonyms> pseudonyms,
                std::int64_t gapUs, bool projectHasEvents);
 
-  // knowEarlierKeys: rows that earlier imports brought are duplicates too.
-  Status begin(bool knowEarlierKeys);
+  // knowEarlierKeys: rows that earlier imports brought are duplicates too. manyRows: so many are expected that the
+  // events' index is made anew after them, not kept up row by row.
+  Status begin(bool knowEarlierKeys, bool manyRows);
   bool isDuplicate(const logs::LogEvent& event) { return !keys_.isNew(event.key); }
   Status add(const logs::LogEvent& event, std::int64_t line, bool sessionsPerUser);
   Status finish(const JobContext& job);

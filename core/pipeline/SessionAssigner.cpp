@@ -6,8 +6,9 @@
 namespace guidepost::pipeline {
 
 Status SessionAssigner::begin() {
-  TRY(nextId_, store::SessionTable(connection_).nextId());
-  return {};
+  store::SessionTable table(connection_);
+  TRY(nextId_, table.nextId());
+  return projectHasSessions_ ? Status() : table.dropIndices();
 }
 
 std::size_t SessionAssigner::add(UserId user, std::string_view ownId, std::int64_t scope, std::int64_t timeUs) {
@@ -84,6 +85,7 @@ Status SessionAssigner::finish(const JobContext& job) {
       TRY_STATUS(table.update(state.row));
     }
   }
+  if (!projectHasSessions_) TRY_STATUS(table.createIndices());
   states_.clear();
   std::int64_t done = 0;
   for (const std::int64_t user : disordered_) {

@@ -6,7 +6,7 @@ namespace guidepost::store {
 
 namespace {
 
-SessionRow rowOf(const Query& query) {
+SessionRow sessionOf(const Query& query) {
   SessionRow row;
   row.id = {query.integer(0)};
   row.user = {query.integer(1)};
@@ -18,16 +18,16 @@ SessionRow rowOf(const Query& query) {
   return row;
 }
 
-std::vector<SessionRow> readAll(Query& query) {
+std::vector<SessionRow> readSessions(Query& query) {
   std::vector<SessionRow> rows;
   while (query.step())
-    rows.push_back(rowOf(query));
+    rows.push_back(sessionOf(query));
   return rows;
 }
 
-std::optional<SessionRow> readOne(Query& query) {
+std::optional<SessionRow> readSession(Query& query) {
   if (!query.step()) return std::nullopt;
-  return rowOf(query);
+  return sessionOf(query);
 }
 
 } // namespace
@@ -70,7 +70,7 @@ Result<std::optional<SessionRow>> SessionTable::load(SessionId id) const {
     Query query(connection_,
                 "SELECT id, user, external, scope, start_time, end_time, events FROM session WHERE id = ?");
     query.bind(id.value);
-    return readOne(query);
+    return readSession(query);
   });
 }
 
@@ -79,7 +79,7 @@ Result<std::optional<SessionRow>> SessionTable::find(std::string_view externalId
     Query query(connection_, "SELECT id, user, external, scope, start_time, end_time, events FROM session "
                              "WHERE external = ? AND scope = ?");
     query.bind(externalId).bind(scope);
-    return readOne(query);
+    return readSession(query);
   });
 }
 
@@ -88,7 +88,7 @@ Result<std::vector<SessionRow>> SessionTable::findExternal(std::string_view exte
     Query query(connection_, "SELECT id, user, external, scope, start_time, end_time, events FROM session "
                              "WHERE external = ? ORDER BY start_time, id");
     query.bind(externalId);
-    return readAll(query);
+    return readSessions(query);
   });
 }
 
@@ -97,7 +97,7 @@ Result<std::vector<SessionRow>> SessionTable::ofUser(UserId user) const {
     Query query(connection_, "SELECT id, user, external, scope, start_time, end_time, events FROM session "
                              "WHERE user = ? ORDER BY start_time, id");
     query.bind(user.value);
-    return readAll(query);
+    return readSessions(query);
   });
 }
 
@@ -106,7 +106,7 @@ Status SessionTable::forEach(const std::function<bool(const SessionRow&)>& visit
     Query query(connection_, "SELECT id, user, external, scope, start_time, end_time, events FROM session "
                              "ORDER BY start_time, id");
     while (query.step())
-      if (!visitor(rowOf(query))) return {};
+      if (!visitor(sessionOf(query))) return {};
     return {};
   });
 }
@@ -116,7 +116,7 @@ Result<std::vector<SessionRow>> SessionTable::page(std::int64_t afterStartUs, Se
     Query query(connection_, "SELECT id, user, external, scope, start_time, end_time, events FROM session "
                              "WHERE (start_time, id) > (?, ?) ORDER BY start_time, id LIMIT ?");
     query.bind(afterStartUs).bind(after.value).bind(std::int64_t{limit});
-    return readAll(query);
+    return readSessions(query);
   });
 }
 
@@ -125,6 +125,24 @@ Result<std::int64_t> SessionTable::nextId() const {
     Query query(connection_, "SELECT ifnull(max(id), 0) + 1 FROM session");
     query.step();
     return query.integer(0);
+  });
+}
+
+Status SessionTable::dropIndices() {
+  return guarded(connection_, [&]() -> Status {
+    execute(connection_, "DROP INDEX IF EXISTS session_by_external; DROP INDEX IF EXISTS session_by_user;"
+                         "DROP INDEX IF EXISTS session_by_start");
+    return {};
+  });
+}
+
+Status SessionTable::createIndices() {
+  return guarded(connection_, [&]() -> Status {
+    execute(connection_, "CREATE UNIQUE INDEX IF NOT EXISTS session_by_external ON session (external, scope) "
+                         "WHERE external IS NOT NULL;"
+                         "CREATE INDEX IF NOT EXISTS session_by_user ON session (user, start_time);"
+                         "CREATE INDEX IF NOT EXISTS session_by_start ON session (start_time)");
+    return {};
   });
 }
 

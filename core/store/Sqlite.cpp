@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
 #include <new>
 
 namespace guidepost::store {
@@ -33,17 +34,18 @@ std::string immutableName(const std::filesystem::path& path) {
 }
 
 int flagsOf(OpenMode mode) {
+  const int own = SQLite::OPEN_NOMUTEX; // a connection is used by one thread at a time
   switch (mode) {
   case OpenMode::Create:
-    return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    return own | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   case OpenMode::ReadWrite:
-    return SQLite::OPEN_READWRITE;
+    return own | SQLite::OPEN_READWRITE;
   case OpenMode::ReadOnly:
-    return SQLite::OPEN_READONLY;
+    return own | SQLite::OPEN_READONLY;
   case OpenMode::Immutable:
-    return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    return own | SQLite::OPEN_READONLY | SQLite::OPEN_URI;
   }
-  return SQLite::OPEN_READONLY;
+  return own | SQLite::OPEN_READONLY;
 }
 
 Message messageOf(const SQLite::Exception& exception, const std::filesystem::path& path) {
@@ -65,6 +67,12 @@ Message messageOf(const SQLite::Exception& exception, const std::filesystem::pat
   default:
     return Message("store.sqlite").with("path", where).with("detail", Text{exception.getErrorStr()});
   }
+}
+
+// SQLite's count of its memory costs a lock at each allocation, and nothing reads it.
+void leaveMemoryUncounted() {
+  static std::once_flag once;
+  std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 } // namespace
@@ -93,6 +101,7 @@ Result<std::unique_ptr<Connection>> openConnection(const std::filesystem::path& 
   TRY(const std::optional<std::string> key, keys.key(path));
   if (key) return failure(Message("store.sealed").with("path", Text{path.string()}));
   try {
+    leaveMemoryUncounted();
     const bool writes = mode == OpenMode::Create || mode == OpenMode::ReadWrite;
     const std::string name = mode == OpenMode::Immutable ? immutableName(path) : path.string();
     auto connection = std::make_unique<Connection>(std::make_unique<Connection::Handle>(name, flagsOf(mode)));

@@ -31,6 +31,7 @@ private slots:
   void severalFilesAreOneImport();
   void sameFileTwiceIsRefused();
   void overlappingFilesBringDuplicates();
+  void fewRowsAfterManyMakeTheSameProject();
   void sessionsByGapDoNotDependOnOrder();
   void ownSessionIdsStay();
   void itemsKeepTheirLatestAttributes();
@@ -253,6 +254,28 @@ void tst_Import::overlappingFilesBringDuplicates() {
   const auto only = here_->write("only.csv", "user,item,time\n1,13,2023-07-01 00:10:00\n");
   QCOMPARE(idOf(importLogs(*workspace, ImportFixture::requestFor(only)).error()),
            QStringLiteral("import.only-duplicates"));
+}
+
+// The events' index is kept up row by row for a small later import, and made anew after a large one.
+void tst_Import::fewRowsAfterManyMakeTheSameProject() {
+  RandomStream random(3, "few after many");
+  QByteArray many = "user,item,time\n", few = many, all = many;
+  for (int i = 0; i < 3000; ++i) {
+    const QByteArray row = QByteArray::number(random.below(50)) + "," + QByteArray::number(random.below(90)) + "," +
+                           QByteArray::number(1'600'000'000 + 400 * i) + "\n";
+    (i < 2950 ? many : few) += row;
+    if (i % 10 == 0) few += row; // most of them stand in the first file: duplicates
+    all += row;
+  }
+  const auto workspace = here_->open("a.guidepost");
+  imported(*workspace, ImportFixture::requestFor(here_->write("many.csv", many)));
+  const ImportSummary second = imported(*workspace, ImportFixture::requestFor(here_->write("few.csv", few)));
+  QCOMPARE(second.accepted, 50);
+  QCOMPARE(second.duplicates, 300);
+  const auto whole = here_->open("b.guidepost");
+  imported(*whole, ImportFixture::requestFor(here_->write("all.csv", all)));
+  QCOMPARE(projectInfo(*workspace)->events, 3000);
+  QCOMPARE(sessionsOf(*workspace), sessionsOf(*whole));
 }
 
 void tst_Import::sessionsByGapDoNotDependOnOrder() {

@@ -11,6 +11,7 @@
 #include "core/store/ScenarioTable.h"
 #include "core/store/SessionTable.h"
 #include "core/store/SettingTable.h"
+#include "core/store/Sqlite.h"
 #include "core/store/StrategyTable.h"
 #include "core/store/UserTable.h"
 
@@ -32,6 +33,7 @@ private slots:
   void events();
   void pages();
   void sessions();
+  void indicesComeBackAsTheyWere();
   void items();
   void imports();
   void rejectedRows();
@@ -200,6 +202,21 @@ void tst_Tables::sessions() {
   QCOMPARE(table.load({6})->value().endUs, 900);
   QVERIFY(table.remove({6}));
   QCOMPARE(table.count().value(), 2);
+}
+
+void tst_Tables::indicesComeBackAsTheyWere() {
+  const auto indices = [this] {
+    QMap<QString, QString> found;
+    Query query(connection(), std::string("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOTNULL"));
+    while (query.step())
+      found.insert(QString::fromStdString(query.text(0)), QString::fromStdString(query.text(1)).simplified());
+    return found;
+  };
+  const QMap<QString, QString> before = indices();
+  QVERIFY(SessionTable(connection()).dropIndices() && EventTable(connection()).dropIndex());
+  QCOMPARE(indices().size(), before.size() - 4);
+  QVERIFY(SessionTable(connection()).createIndices() && EventTable(connection()).createIndex());
+  QCOMPARE(indices(), before);
 }
 
 void tst_Tables::items() {

@@ -10,6 +10,9 @@
 namespace guidepost::compute {
 
 using Size = std::ptrdiff_t;
+constexpr Size size(std::size_t count) {
+  return static_cast<Size>(count);
+}
 
 // Adam (Kingma and Ba 2015) with decoupled weight decay (Loshchilov and Hutter 2019); step counts from 1.
 struct AdamStep {

@@ -9,15 +9,8 @@
 
 namespace guidepost::intent {
 
+using compute::size;
 using compute::Size;
-
-namespace {
-
-Size size(std::size_t count) {
-  return static_cast<Size>(count);
-}
-
-} // namespace
 
 struct Reader::State {
   explicit State(const Model::Weights& w);

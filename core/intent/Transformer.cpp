@@ -6,11 +6,8 @@ namespace guidepost::intent {
 
 namespace {
 
+using compute::size;
 using compute::Size;
-
-Size size(std::size_t count) {
-  return static_cast<Size>(count);
-}
 
 template <class T>
 void dropoutMask(std::size_t count, double dropout, RandomStream& stream, compute::Buffer<T>& mask) {

@@ -17,7 +17,7 @@ namespace guidepost::journey {
 
 namespace {
 
-constexpr std::size_t sessionsBetweenChecks = 2'000;
+constexpr std::size_t sessionsBetweenStops = 2'000;
 
 using Types = std::u16string; // event types as a key: one unit a type, repeats folded
 static_assert(sizeof(logs::EventType) == sizeof(char16_t));
@@ -162,7 +162,7 @@ void listEdges(const Journey& journey, const Counts& counts, const std::vector<s
 Result<PathsResult> paths(const SessionLog& log, int depth, const JobContext& job) {
   Counts counts(typesOf(log));
   for (std::size_t i = 0; i < log.sessions.size(); ++i) {
-    if (i % sessionsBetweenChecks == 0) {
+    if (i % sessionsBetweenStops == 0) {
       if (job.stopRequested()) return cancelled();
       job.report("journey.paths", static_cast<std::int64_t>(i), static_cast<std::int64_t>(log.sessions.size()),
                  "unit.sessions");

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t headBytes = 1 << 18;
 
-Message about(std::string_view id, const std::filesystem::path& path) {
+Message aboutFile(std::string_view id, const std::filesystem::path& path) {
   return Message(id).with("path", Text{path.string()});
 }
 
@@ -92,18 +92,18 @@ Result<Head> readHead(const std::filesystem::path& path) {
     whole = count == 0;
   }
   head.text.resize(size);
-  if (looksUtf16(head.text)) return failure(about("logs.utf16", path));
-  if (looksBinary(head.text)) return failure(about("logs.binary", path));
+  if (looksUtf16(head.text)) return failure(aboutFile("logs.utf16", path));
+  if (looksBinary(head.text)) return failure(aboutFile("logs.binary", path));
   if (head.text.starts_with("\xef\xbb\xbf")) head.text.erase(0, 3);
-  if (head.text.find_first_not_of(" \t\r\n") == std::string::npos) return failure(about("logs.empty-file", path));
+  if (head.text.find_first_not_of(" \t\r\n") == std::string::npos) return failure(aboutFile("logs.empty-file", path));
   if (!whole)
     if (const std::size_t end = head.text.rfind('\n'); end != std::string::npos) head.text.resize(end + 1);
-  if (!mostlyUtf8(head.text)) return failure(about("logs.not-utf8", path));
+  if (!mostlyUtf8(head.text)) return failure(aboutFile("logs.not-utf8", path));
 
   readPreamble(head);
   head.dialect.delimiter = likeliestDelimiter(head.text, head.dialect);
   head.records = recordsOf(head.text, head.dialect, 1001);
-  if (head.records.empty()) return failure(about("logs.no-rows", path));
+  if (head.records.empty()) return failure(aboutFile("logs.no-rows", path));
   return head;
 }
 

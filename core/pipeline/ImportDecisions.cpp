@@ -16,12 +16,13 @@ namespace guidepost::pipeline {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> columns = {"time",       "session", "eligible",  "action",   "item",
-                                                     "propensity", "clicked", "dismissed", "purchased"};
+constexpr std::array<std::string_view, 9> decisionColumns = {"time",       "session", "eligible",  "action",   "item",
+                                                             "propensity", "clicked", "dismissed", "purchased"};
 enum Column { Time, Session, Eligible, Action, Item, Propensity, Clicked, Dismissed, Purchased };
 
 bool isHeader(const logs::Record& record) {
-  return record.fields.size() == columns.size() && std::equal(columns.begin(), columns.end(), record.fields.begin());
+  return record.fields.size() == decisionColumns.size() &&
+         std::equal(decisionColumns.begin(), decisionColumns.end(), record.fields.begin());
 }
 
 std::vector<std::string> split(std::string_view text) {
@@ -35,7 +36,7 @@ std::vector<std::string> split(std::string_view text) {
 }
 
 std::optional<store::DecisionRow> parse(const logs::Record& record) {
-  if (record.fields.size() != columns.size() || record.unclosedQuote) return std::nullopt;
+  if (record.fields.size() != decisionColumns.size() || record.unclosedQuote) return std::nullopt;
   const std::optional<std::int64_t> timeUs = logs::parseTime(record.fields[Time], logs::TimeUnit::Automatic, {});
   const std::optional<double> propensity = logs::parseReal(record.fields[Propensity]);
   if (!timeUs || !propensity || *propensity <= 0 || *propensity > 1 || record.fields[Action].empty())
@@ -47,7 +48,7 @@ std::optional<store::DecisionRow> parse(const logs::Record& record) {
   row.actions.push_back({0, std::string(record.fields[Action]), std::string(record.fields[Item]), *propensity, 0});
   if (record.fields[Action] != "nothing") row.outcomes.push_back({"shown", row.timeUs, 1});
   for (const Column outcome : {Clicked, Dismissed, Purchased})
-    if (record.fields[outcome] == "1") row.outcomes.push_back({std::string(columns[outcome]), row.timeUs, 1});
+    if (record.fields[outcome] == "1") row.outcomes.push_back({std::string(decisionColumns[outcome]), row.timeUs, 1});
   return row;
 }
 
@@ -61,7 +62,7 @@ Result<DecisionCounts> importDecisions(const store::Connection& connection, Impo
                                        const std::filesystem::path& file,
                                        const std::optional<privacy::Pseudonyms>& pseudonyms, const JobContext& job) {
   TRY(std::unique_ptr<logs::ByteSource> source, logs::openFile(file));
-  logs::DelimitedReader reader(std::move(source), {}, columns.size());
+  logs::DelimitedReader reader(std::move(source), {}, decisionColumns.size());
   const store::SessionTable sessions(connection);
   store::DecisionTable decisions(connection);
   std::map<std::string, SessionId, std::less<>> known;

@@ -17,7 +17,7 @@ constexpr double shrinkage = 1;
 constexpr double decay = 0.8;
 constexpr float categoryScale = 1e-4f;
 constexpr float popularityScale = 1e-6f;
-constexpr std::size_t shards = 64;
+constexpr std::size_t itemShards = 64;
 
 struct Place { // of an item in a session's list of different items
   std::uint32_t listFirst = 0, listCount = 0, position = 0;
@@ -65,10 +65,10 @@ Result<std::shared_ptr<const Covisitation>> Covisitation::fit(const journey::Ses
                                                               const JobContext& job) {
   const Lists lists = listsOf(log, sessionsUsed, *popularity);
   const std::size_t items = log.items.size();
-  std::vector<std::vector<std::vector<Neighbour>>> ofShard(shards);
-  forEachShard(static_cast<int>(shards), 0, [&](int shard) {
-    const std::size_t from = items * static_cast<std::size_t>(shard) / shards;
-    const std::size_t to = items * (static_cast<std::size_t>(shard) + 1) / shards;
+  std::vector<std::vector<std::vector<Neighbour>>> ofShard(itemShards);
+  forEachShard(static_cast<int>(itemShards), 0, [&](int shard) {
+    const std::size_t from = items * static_cast<std::size_t>(shard) / itemShards;
+    const std::size_t to = items * (static_cast<std::size_t>(shard) + 1) / itemShards;
     std::vector<double> weight(items, 0);
     std::vector<std::int32_t> together(items, 0);
     std::vector<std::uint32_t> touched;

@@ -12,7 +12,7 @@ namespace guidepost::recommendation {
 
 namespace {
 
-constexpr std::size_t shards = 32;
+constexpr std::size_t caseShards = 32;
 constexpr std::size_t mostCases = 2000;
 
 struct Case {
@@ -71,10 +71,10 @@ Ranked rankAll(const journey::SessionLog& log, const Recommender& recommender, s
                const JobContext& job, std::atomic<std::int64_t>& done, std::int64_t total) {
   Ranked ranked;
   ranked.rank.assign(cases.size(), 0);
-  std::vector<std::vector<char>> recommended(shards);
-  forEachShard(static_cast<int>(shards), 0, [&](int shard) {
-    const std::size_t from = cases.size() * static_cast<std::size_t>(shard) / shards;
-    const std::size_t to = cases.size() * (static_cast<std::size_t>(shard) + 1) / shards;
+  std::vector<std::vector<char>> recommended(caseShards);
+  forEachShard(static_cast<int>(caseShards), 0, [&](int shard) {
+    const std::size_t from = cases.size() * static_cast<std::size_t>(shard) / caseShards;
+    const std::size_t to = cases.size() * (static_cast<std::size_t>(shard) + 1) / caseShards;
     std::vector<float> scores(log.items.size());
     std::vector<char> seen(log.items.size(), 0);
     std::vector<char>& mine = recommended[static_cast<std::size_t>(shard)];

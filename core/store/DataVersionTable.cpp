@@ -6,7 +6,7 @@ namespace guidepost::store {
 
 namespace {
 
-DataVersion rowOf(const Query& query) {
+DataVersion dataVersionOf(const Query& query) {
   return {query.integer(0), query.text(1), query.integer(2), query.text(3), query.integer(4)};
 }
 
@@ -26,7 +26,7 @@ Result<DataVersion> DataVersionTable::current() const {
   return guarded(connection_, [&]() -> Result<DataVersion> {
     Query query(connection_, "SELECT number, fingerprint, events, reason, time FROM data_version "
                              "ORDER BY number DESC LIMIT 1");
-    return query.step() ? rowOf(query) : DataVersion{};
+    return query.step() ? dataVersionOf(query) : DataVersion{};
   });
 }
 
@@ -35,7 +35,7 @@ Result<std::vector<DataVersion>> DataVersionTable::list() const {
     Query query(connection_, "SELECT number, fingerprint, events, reason, time FROM data_version ORDER BY number");
     std::vector<DataVersion> versions;
     while (query.step())
-      versions.push_back(rowOf(query));
+      versions.push_back(dataVersionOf(query));
     return versions;
   });
 }

@@ -11,7 +11,7 @@ std::string textOf(const std::vector<std::string>& candidates) {
   return jsonText(candidates);
 }
 
-DecisionRow rowOf(const Query& query) {
+DecisionRow decisionOf(const Query& query) {
   DecisionRow row;
   row.id = query.integer(0);
   row.run = {query.integer(1)};
@@ -96,7 +96,7 @@ Status DecisionTable::forEach(RunId run, const std::function<bool(const Decision
                 "candidates, context FROM decision WHERE run IS ? ORDER BY id");
     query.bindUnlessZero(run.value);
     while (query.step()) {
-      DecisionRow row = rowOf(query);
+      DecisionRow row = decisionOf(query);
       readParts(connection_, row);
       if (!visitor(row)) return {};
     }

@@ -7,13 +7,13 @@ namespace guidepost::store {
 
 namespace {
 
-EffectLibraryRow rowOf(const Query& query) {
+EffectLibraryRow effectOf(const Query& query) {
   return {query.integer(0), query.text(1), query.integer(2), query.text(3), query.integer(4)};
 }
 
-std::optional<EffectLibraryRow> readOne(Query& query) {
+std::optional<EffectLibraryRow> readEffect(Query& query) {
   if (!query.step()) return std::nullopt;
-  return rowOf(query);
+  return effectOf(query);
 }
 
 } // namespace
@@ -41,7 +41,7 @@ Result<std::vector<EffectLibraryRow>> EffectTable::list() const {
                              "ORDER BY name");
     std::vector<EffectLibraryRow> rows;
     while (query.step())
-      rows.push_back(rowOf(query));
+      rows.push_back(effectOf(query));
     return rows;
   });
 }
@@ -51,7 +51,7 @@ Result<std::optional<EffectLibraryRow>> EffectTable::load(std::string_view name)
     Query query(connection_, "SELECT id, name, version, json, created FROM effect_library WHERE name = ? "
                              "ORDER BY version DESC LIMIT 1");
     query.bind(name);
-    return readOne(query);
+    return readEffect(query);
   });
 }
 
@@ -59,7 +59,7 @@ Result<std::optional<EffectLibraryRow>> EffectTable::load(std::int64_t id) const
   return guarded(connection_, [&]() -> Result<std::optional<EffectLibraryRow>> {
     Query query(connection_, "SELECT id, name, version, json, created FROM effect_library WHERE id = ?");
     query.bind(id);
-    return readOne(query);
+    return readEffect(query);
   });
 }
 

@@ -6,7 +6,7 @@ namespace guidepost::store {
 
 namespace {
 
-EventRow rowOf(const Query& query) {
+EventRow eventOf(const Query& query) {
   EventRow row;
   row.id = query.integer(0);
   row.import = {query.integer(1)};
@@ -84,7 +84,7 @@ Status EventTable::forEachBySession(const std::function<bool(const EventRow&)>& 
                              "FROM session s CROSS JOIN event e ON e.session = s.id "
                              "ORDER BY s.start_time, s.id, e.time, e.id");
     while (query.step())
-      if (!visitor(rowOf(query))) return {};
+      if (!visitor(eventOf(query))) return {};
     return {};
   });
 }
@@ -96,7 +96,7 @@ Result<std::vector<EventRow>> EventTable::ofSession(SessionId session) const {
     query.bind(session.value);
     std::vector<EventRow> rows;
     while (query.step())
-      rows.push_back(rowOf(query));
+      rows.push_back(eventOf(query));
     return rows;
   });
 }

@@ -6,7 +6,7 @@ namespace guidepost::store {
 
 namespace {
 
-ImportRow rowOf(const Query& query) {
+ImportRow importOf(const Query& query) {
   ImportRow row;
   row.id = {query.integer(0)};
   row.timeUs = query.integer(1);
@@ -82,7 +82,7 @@ Result<std::vector<ImportRow>> ImportTable::list() const {
                 "synthetic, rows_read, accepted, duplicates, rejected FROM import ORDER BY id");
     std::vector<ImportRow> rows;
     while (query.step())
-      rows.push_back(rowOf(query));
+      rows.push_back(importOf(query));
     for (ImportRow& row : rows)
       readFiles(connection_, row);
     return rows;
@@ -97,7 +97,7 @@ Result<std::optional<ImportRow>> ImportTable::findFile(std::string_view fingerpr
                 "FROM import_file f JOIN import i ON i.id = f.import WHERE f.fingerprint = ? ORDER BY i.id");
     query.bind(fingerprint);
     if (!query.step()) return std::nullopt;
-    ImportRow row = rowOf(query);
+    ImportRow row = importOf(query);
     readFiles(connection_, row);
     return row;
   });

@@ -6,7 +6,7 @@ namespace guidepost::store {
 
 namespace {
 
-ItemRow rowOf(const Query& query) {
+ItemRow itemOf(const Query& query) {
   ItemRow row;
   row.id = {query.integer(0)};
   row.name = query.text(1);
@@ -58,7 +58,7 @@ Result<std::optional<ItemRow>> ItemTable::find(std::string_view name) const {
                              "WHERE name = ?");
     query.bind(name);
     if (!query.step()) return std::nullopt;
-    return rowOf(query);
+    return itemOf(query);
   });
 }
 
@@ -67,7 +67,7 @@ Status ItemTable::forEach(const std::function<bool(const ItemRow&)>& visitor) co
     Query query(connection_, "SELECT id, name, title, category, brand, price, currency, last_time FROM item "
                              "ORDER BY id");
     while (query.step())
-      if (!visitor(rowOf(query))) return {};
+      if (!visitor(itemOf(query))) return {};
     return {};
   });
 }

@@ -8,7 +8,7 @@ namespace guidepost::store {
 
 namespace {
 
-ModelRow rowOf(const Query& query) {
+ModelRow modelOf(const Query& query) {
   ModelRow row;
   row.id = {query.integer(0)};
   row.name = query.text(1);
@@ -24,9 +24,9 @@ ModelRow rowOf(const Query& query) {
   return row;
 }
 
-std::optional<ModelRow> readOne(Query& query) {
+std::optional<ModelRow> readModel(Query& query) {
   if (!query.step()) return std::nullopt;
-  return rowOf(query);
+  return modelOf(query);
 }
 
 } // namespace
@@ -50,7 +50,7 @@ Result<std::vector<ModelRow>> ModelTable::list() const {
                              "program_version, metadata, length(bytes) FROM intent_model ORDER BY id DESC");
     std::vector<ModelRow> rows;
     while (query.step())
-      rows.push_back(rowOf(query));
+      rows.push_back(modelOf(query));
     return rows;
   });
 }
@@ -60,7 +60,7 @@ Result<std::optional<ModelRow>> ModelTable::load(ModelId id) const {
     Query query(connection_, "SELECT id, name, kind, created, data_version, fingerprint, seed, backend, "
                              "program_version, metadata, length(bytes) FROM intent_model WHERE id = ?");
     query.bind(id.value);
-    return readOne(query);
+    return readModel(query);
   });
 }
 
@@ -68,7 +68,7 @@ Result<std::optional<ModelRow>> ModelTable::newest() const {
   return guarded(connection_, [&]() -> Result<std::optional<ModelRow>> {
     Query query(connection_, "SELECT id, name, kind, created, data_version, fingerprint, seed, backend, "
                              "program_version, metadata, length(bytes) FROM intent_model ORDER BY id DESC LIMIT 1");
-    return readOne(query);
+    return readModel(query);
   });
 }
 
@@ -78,7 +78,7 @@ Result<std::optional<ModelRow>> ModelTable::find(std::string_view nameOrId) cons
                              "program_version, metadata, length(bytes) FROM intent_model WHERE name = ? "
                              "ORDER BY id DESC LIMIT 1");
     query.bind(nameOrId);
-    if (std::optional<ModelRow> named = readOne(query)) return named;
+    if (std::optional<ModelRow> named = readModel(query)) return named;
     const std::optional<std::int64_t> id = idOf(nameOrId);
     if (!id) return std::nullopt;
     return load(ModelId{*id});

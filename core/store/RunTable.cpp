@@ -7,7 +7,7 @@ namespace guidepost::store {
 
 namespace {
 
-RunRow rowOf(const Query& query) {
+RunRow runOf(const Query& query) {
   RunRow row;
   row.id = {query.integer(0)};
   row.scenario = {query.integer(1)};
@@ -24,9 +24,9 @@ RunRow rowOf(const Query& query) {
   return row;
 }
 
-std::optional<RunRow> readOne(Query& query) {
+std::optional<RunRow> readRun(Query& query) {
   if (!query.step()) return std::nullopt;
-  return rowOf(query);
+  return runOf(query);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Result<std::vector<RunRow>> RunTable::list(std::string_view kind) const {
     query.bind(kind);
     std::vector<RunRow> rows;
     while (query.step())
-      rows.push_back(rowOf(query));
+      rows.push_back(runOf(query));
     return rows;
   });
 }
@@ -62,7 +62,7 @@ Result<std::optional<RunRow>> RunTable::load(RunId id) const {
     Query query(connection_, "SELECT id, scenario, kind, name, data_version, fingerprint, seed, backend, "
                              "program_version, created, options, result FROM run WHERE id = ?");
     query.bind(id.value);
-    return readOne(query);
+    return readRun(query);
   });
 }
 
@@ -72,7 +72,7 @@ Result<std::optional<RunRow>> RunTable::newest(std::string_view kind) const {
                              "program_version, created, options, result FROM run WHERE kind = ? "
                              "ORDER BY id DESC LIMIT 1");
     query.bind(kind);
-    return readOne(query);
+    return readRun(query);
   });
 }
 

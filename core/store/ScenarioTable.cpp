@@ -8,13 +8,13 @@ namespace guidepost::store {
 
 namespace {
 
-ScenarioRow rowOf(const Query& query) {
+ScenarioRow scenarioOf(const Query& query) {
   return {{query.integer(0)}, query.text(1), query.text(2), query.integer(3), query.integer(4), query.integer(5) != 0};
 }
 
-std::optional<ScenarioRow> readOne(Query& query) {
+std::optional<ScenarioRow> readScenario(Query& query) {
   if (!query.step()) return std::nullopt;
-  return rowOf(query);
+  return scenarioOf(query);
 }
 
 Status checkName(const Connection& connection, std::string_view name, ScenarioId except) {
@@ -48,7 +48,7 @@ Result<std::vector<ScenarioRow>> ScenarioTable::list() const {
     Query query(connection_, "SELECT id, name, json, created, edited, starred FROM scenario ORDER BY name");
     std::vector<ScenarioRow> rows;
     while (query.step())
-      rows.push_back(rowOf(query));
+      rows.push_back(scenarioOf(query));
     return rows;
   });
 }
@@ -57,7 +57,7 @@ Result<std::optional<ScenarioRow>> ScenarioTable::load(ScenarioId id) const {
   return guarded(connection_, [&]() -> Result<std::optional<ScenarioRow>> {
     Query query(connection_, "SELECT id, name, json, created, edited, starred FROM scenario WHERE id = ?");
     query.bind(id.value);
-    return readOne(query);
+    return readScenario(query);
   });
 }
 
@@ -65,7 +65,7 @@ Result<std::optional<ScenarioRow>> ScenarioTable::find(std::string_view nameOrId
   return guarded(connection_, [&]() -> Result<std::optional<ScenarioRow>> {
     Query query(connection_, "SELECT id, name, json, created, edited, starred FROM scenario WHERE name = ?");
     query.bind(nameOrId);
-    if (std::optional<ScenarioRow> named = readOne(query)) return named;
+    if (std::optional<ScenarioRow> named = readScenario(query)) return named;
     const std::optional<std::int64_t> id = idOf(nameOrId);
     if (!id) return std::nullopt;
     return load(ScenarioId{*id});

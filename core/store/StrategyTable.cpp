@@ -7,19 +7,19 @@ namespace guidepost::store {
 
 namespace {
 
-StrategyRow rowOf(const Query& query) {
+StrategyRow strategyOf(const Query& query) {
   return {query.integer(0), query.text(1), query.integer(2), query.text(3), query.integer(4) != 0, query.integer(5)};
 }
 
-std::optional<StrategyRow> readOne(Query& query) {
+std::optional<StrategyRow> readStrategy(Query& query) {
   if (!query.step()) return std::nullopt;
-  return rowOf(query);
+  return strategyOf(query);
 }
 
-std::vector<StrategyRow> readAll(Query& query) {
+std::vector<StrategyRow> readStrategies(Query& query) {
   std::vector<StrategyRow> rows;
   while (query.step())
-    rows.push_back(rowOf(query));
+    rows.push_back(strategyOf(query));
   return rows;
 }
 
@@ -56,7 +56,7 @@ Result<std::vector<StrategyRow>> StrategyTable::list() const {
   return guarded(connection_, [&]() -> Result<std::vector<StrategyRow>> {
     Query query(connection_, "SELECT id, name, max(version), json, enabled, created FROM strategy GROUP BY name "
                              "ORDER BY name");
-    return readAll(query);
+    return readStrategies(query);
   });
 }
 
@@ -65,7 +65,7 @@ Result<std::vector<StrategyRow>> StrategyTable::versions(std::string_view name) 
     Query query(connection_, "SELECT id, name, version, json, enabled, created FROM strategy WHERE name = ? "
                              "ORDER BY version DESC");
     query.bind(name);
-    return readAll(query);
+    return readStrategies(query);
   });
 }
 
@@ -74,7 +74,7 @@ Result<std::optional<StrategyRow>> StrategyTable::load(std::string_view name) co
     Query query(connection_, "SELECT id, name, version, json, enabled, created FROM strategy WHERE name = ? "
                              "ORDER BY version DESC LIMIT 1");
     query.bind(name);
-    return readOne(query);
+    return readStrategy(query);
   });
 }
 
@@ -83,7 +83,7 @@ Result<std::optional<StrategyRow>> StrategyTable::load(std::string_view name, st
     Query query(connection_, "SELECT id, name, version, json, enabled, created FROM strategy WHERE name = ? "
                              "AND version = ?");
     query.bind(name).bind(version);
-    return readOne(query);
+    return readStrategy(query);
   });
 }
 

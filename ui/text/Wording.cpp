@@ -23,12 +23,12 @@ QString utf8(const std::string& text) {
   return QString::fromStdString(text);
 }
 
-const char* find(std::string_view id);
+const char* findWording(std::string_view id);
 
 // A term may also be the id of a message without arguments (why a row was rejected) or a currency.
 QString termOf(const std::string& name) {
   if (isKnownTerm(name)) return term(name);
-  if (find(name)) return wordingOf(name);
+  if (findWording(name)) return wordingOf(name);
   const bool isCode =
       name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return isCode || name.empty() ? number::currencyName(utf8(name)) : utf8(name);
@@ -109,7 +109,7 @@ const QHash<QByteArray, const char*>& templates() {
   return table;
 }
 
-const char* find(std::string_view id) {
+const char* findWording(std::string_view id) {
   return templates().value(QByteArray(id.data(), static_cast<qsizetype>(id.size())), nullptr);
 }
 
@@ -120,7 +120,7 @@ QString word(const Argument& argument) {
 }
 
 QString word(const Message& message) {
-  if (const char* text = find(message.id)) return filled(message, QCoreApplication::translate("Wording", text));
+  if (const char* text = findWording(message.id)) return filled(message, QCoreApplication::translate("Wording", text));
   QStringList arguments;
   for (const NamedArgument& argument : message.arguments)
     arguments << utf8(argument.name) + QStringLiteral(": ") + word(argument.value);
@@ -133,7 +133,7 @@ QString word(const Error& error) {
 }
 
 QString wordingOf(std::string_view id) {
-  const char* text = find(id);
+  const char* text = findWording(id);
   return text ? QCoreApplication::translate("Wording", text) : QString();
 }
 

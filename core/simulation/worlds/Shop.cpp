@@ -37,7 +37,7 @@ const std::array<IntentHabits, shopIntentCount> habits = {{
 constexpr double leaveGrowth = 1.06;
 constexpr double firstSearch = 0.3;    // sessions that begin with a search
 constexpr double favouriteShare = 0.7; // sessions about what the user likes best
-constexpr double backToItem = 0.5;     // sessions that begin with the item that was thought about last
+constexpr double returnsToItem = 0.5;  // sessions that begin with the item that was thought about last
 constexpr double purchaseAgain = 0.42, purchaseCart = 0.75, purchasePrice = 0.6, purchaseQuality = 0.25;
 constexpr int mostEvents = 60;
 
@@ -132,7 +132,7 @@ public:
 
   std::vector<NamedNumber> parameters() const override {
     std::vector<NamedNumber> numbers = {{"leave_growth", leaveGrowth},          {"first_search", firstSearch},
-                                        {"favourite_category", favouriteShare}, {"back_to_item", backToItem},
+                                        {"favourite_category", favouriteShare}, {"back_to_item", returnsToItem},
                                         {"purchase_again", purchaseAgain},      {"purchase_cart", purchaseCart},
                                         {"purchase_price", purchasePrice},      {"purchase_quality", purchaseQuality}};
     for (std::size_t i = 0; i < shopIntentCount; ++i) {
@@ -176,7 +176,7 @@ public:
     const LogitChoice& choice = choices_[user.segment];
     const ShopIntent intent = drawIntent(segment.intents, user, luck);
     const IntentHabits& habit = habits[intent];
-    const bool returns = user.item != noItem && intent <= Compare && luck.chance(backToItem);
+    const bool returns = user.item != noItem && intent <= Compare && luck.chance(returnsToItem);
     const std::uint32_t category = returns                       ? catalogue_.items[user.item].category
                                    : luck.chance(favouriteShare) ? user.category
                                                                  : choice.drawCategory(luck);

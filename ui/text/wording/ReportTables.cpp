@@ -160,6 +160,7 @@ std::span<const Line> reportTables() {
       {"report.head.satisfaction", QT_TRANSLATE_NOOP("Wording", "Satisfaction")},
       {"report.head.satisfaction-change", QT_TRANSLATE_NOOP("Wording", "Rating change")},
       {"report.head.sessions", QT_TRANSLATE_NOOP("Wording", "Sessions")},
+      {"report.head.sessions-to-halve", QT_TRANSLATE_NOOP("Wording", "Sessions to halve")},
       {"report.head.sessions-shown", QT_TRANSLATE_NOOP("Wording", "Sessions shown")},
       {"report.head.share", QT_TRANSLATE_NOOP("Wording", "Share, %")},
       {"report.head.show", QT_TRANSLATE_NOOP("Wording", "Shows")},
@@ -197,9 +198,9 @@ std::span<const Line> reportTables() {
       {"report.section.test", QT_TRANSLATE_NOOP("Wording", "The test that would prove it")},
       {"report.table.beliefs", QT_TRANSLATE_NOOP("Wording", "What the feedback taught")},
       {"report.table.beliefs.note",
-       QT_TRANSLATE_NOOP(
-           "Wording",
-           "Multiplier of the odds to buy: assumed at first, and believed after round 1, mean of the draws")},
+       QT_TRANSLATE_NOOP("Wording", "Multiplier of the odds to buy: assumed at first, and believed after round 1, mean "
+                                    "of the draws; small: 95 % "
+                                    "interval; to halve: sessions of one shop until that interval is half as wide")},
       {"report.table.comparisons", QT_TRANSLATE_NOOP("Wording", "Pairs")},
       {"report.table.comparisons.note",
        QT_TRANSLATE_NOOP(

@@ -6,6 +6,7 @@
 #include "ui/text/Wording.h"
 
 #include <QPainter>
+#include <QPolygonF>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -20,7 +21,8 @@ struct IntentLayout {
   qreal pitch = 0, bar = 0; // per event
   QRectF bars;              // where the bars stand
   qreal captions = 0;       // height below
-  int nameLines = 1;        // of an event's name under its bar
+  QFont nameFont;           // of the events' names under the bars: smaller where the longest needs it
+  int nameLines = 1;
   int shown = 0;
 };
 
@@ -40,7 +42,7 @@ QStringList nameLines(const QString& name, const QFont& font, qreal width) {
 }
 
 qreal captionWidth(const IntentLayout& layout, const ChartStyle& style) {
-  return layout.pitch - style.px(4);
+  return layout.pitch - style.px(2);
 }
 
 IntentLayout layoutOf(const QSizeF& size, const IntentBarsData& data, const ChartStyle& style) {
@@ -56,10 +58,14 @@ IntentLayout layoutOf(const QSizeF& size, const IntentBarsData& data, const Char
   layout.shown =
       std::clamp(static_cast<int>(width / layout.pitch + 1e-6), 1, std::max(1, static_cast<int>(data.events.size())));
   layout.bar = layout.pitch * 0.8;
+  const qreal room = captionWidth(layout, style);
+  layout.nameFont = style.smallStrong;
+  for (const IntentEvent& event : data.events)
+    for (const QString& line : nameLines(event.name, style.smallStrong, room))
+      if (textWidth(style.smallStrong, line) > room) layout.nameFont = style.axisStrong;
   for (const IntentEvent& event : data.events)
     layout.nameLines =
-        std::max(layout.nameLines,
-                 static_cast<int>(nameLines(event.name, style.smallStrong, captionWidth(layout, style)).size()));
+        std::max(layout.nameLines, static_cast<int>(nameLines(event.name, layout.nameFont, room).size()));
   layout.captions = style.px(46 + 15 * layout.nameLines);
   layout.bars = QRectF(style.px(8), style.px(8), layout.pitch * layout.shown,
                        std::max(style.px(20), size.height() - layout.captions - style.px(16)));
@@ -108,6 +114,15 @@ void paintNames(QPainter& painter, const QRectF& rect, const QRectF& bar, const 
   }
 }
 
+void paintMore(QPainter& painter, const QPointF& tip, int direction, const ChartStyle& style) {
+  const qreal side = style.px(4);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(style.theme.text2);
+  const qreal base = tip.x() - direction * side;
+  painter.drawPolygon(
+      QPolygonF({QPointF(tip.x(), tip.y()), QPointF(base, tip.y() - side), QPointF(base, tip.y() + side)}));
+}
+
 } // namespace
 
 void paintIntentBars(QPainter& painter, const QRectF& rect, const IntentBarsData& data, const Theme& theme,
@@ -139,8 +154,8 @@ void paintIntentBars(QPainter& painter, const QRectF& rect, const IntentBarsData
     if (last) lastBar = QRectF(left, bar.top(), layout.pitch, bar.height());
     const qreal room = captionWidth(layout, style);
     QRectF caption(left + (layout.pitch - room) / 2, bars.bottom() + style.px(7), room, style.px(15));
-    for (const QString& line : nameLines(event.name, style.smallStrong, room)) {
-      drawText(painter, caption, line, style.smallStrong, theme.text1, Qt::AlignHCenter);
+    for (const QString& line : nameLines(event.name, layout.nameFont, room)) {
+      drawText(painter, caption, line, layout.nameFont, theme.text1, Qt::AlignHCenter);
       caption.translate(0, style.px(15));
     }
     caption.setHeight(style.px(16));
@@ -153,6 +168,10 @@ void paintIntentBars(QPainter& painter, const QRectF& rect, const IntentBarsData
           QPointF(bar.center().x(), bar.center().y()), false};
   }
   paintNames(painter, rect, lastBar, data, middles, style);
+  // There are more events than fit: the wheel and the arrow keys lead there.
+  const qreal y = bars.bottom() + layout.captions - style.px(6);
+  if (first > 0) paintMore(painter, QPointF(bars.left(), y), -1, style);
+  if (first + layout.shown < count) paintMore(painter, QPointF(bars.right(), y), 1, style);
 }
 
 ChartTable tableOf(const IntentBarsData& data) {

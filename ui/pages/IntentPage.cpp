@@ -83,15 +83,15 @@ void IntentPage::buildCards() {
 
   auto* quality = new QWidget;
   auto* upper = new CardRow(quality);
-  upper->add(learning, 242, 6);
-  upper->add(reliability, 242, 6);
-  upper->add(confusion, 330, 6);
-  upper->add(baselines, 334, 6);
+  upper->add(learning, 248, 6);
+  upper->add(reliability, 232, 6);
+  upper->add(confusion, 326, 6);
+  upper->add(baselines, 342, 6);
   auto* oneSession = new QWidget;
   auto* lower = new CardRow(oneSession);
-  lower->add(listCard_, 222, 4);
-  lower->add(events, 660, 8);
-  lower->add(without, 266, 12);
+  lower->add(listCard_, 240, 4);
+  lower->add(events, 654, 8);
+  lower->add(without, 254, 12);
   grid().add(quality, {12}, 0);
   grid().add(oneSession, {12}, 1);
 
@@ -185,7 +185,9 @@ void IntentPage::showChips(const pipeline::ModelSummary& m) {
   testChip_->setWords(tr("Test:"), tr("%1 events").arg(count(m.testEvents)),
                       tr(", %1 buyers").arg(count(m.testBuyers)));
   trainedChip_->setWords(tr("Trained in"), seconds(m.seconds), tr(", seed %1").arg(m.options.seed));
-  unlabelledChip_->setWords({}, tr("%1 events near the log's end have no label").arg(count(m.withoutLabel)));
+  unlabelledChip_->setWords({}, tr("%1 events without label").arg(count(m.withoutLabel)));
+  unlabelledChip_->setToolTip(tr("Events near the log's end, or where its earlier and its later sessions part, have no "
+                                 "label: what follows them is not known."));
   QVector<FindingList::Line> lines;
   QStringList told;
   for (const Message& caution : session_.state().cautions)

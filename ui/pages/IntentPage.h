@@ -9,6 +9,7 @@
 namespace guidepost::ui {
 
 class Button;
+class Card;
 class Chip;
 class FindingList;
 class ModelCard;

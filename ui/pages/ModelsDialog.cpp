@@ -15,7 +15,7 @@ namespace guidepost::ui {
 ModelsDialog::ModelsDialog(ProjectSession& session, QWidget* parent) : QDialog(parent), session_(session) {
   setObjectName(QStringLiteral("modelsDialog"));
   setWindowTitle(tr("Models of this project"));
-  resize(units(200), units(90));
+  resize(units(260), units(90));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(3));
@@ -52,11 +52,11 @@ ModelsDialog::ModelsDialog(ProjectSession& session, QWidget* parent) : QDialog(p
       QStringLiteral("models.list"),
       [](pipeline::Workspace& workspace, const JobContext&) { return pipeline::models(workspace); }, this,
       [this](Result<std::vector<pipeline::ModelSummary>> models) {
-        if (models) show(std::move(*models));
+        if (models) fill(std::move(*models));
       });
 }
 
-void ModelsDialog::show(std::vector<pipeline::ModelSummary> models) {
+void ModelsDialog::fill(std::vector<pipeline::ModelSummary> models) {
   models_ = std::move(models);
   QVector<QVector<Cell>> rows;
   for (const pipeline::ModelSummary& model : models_) {
@@ -82,6 +82,8 @@ void ModelsDialog::show(std::vector<pipeline::ModelSummary> models) {
                     {tr("Calibration error"), true, false, tr("Lower is better")},
                     {tr("Data"), false, true, {}}},
                    rows);
+  for (std::size_t i = 0; i < models_.size(); ++i)
+    if (models_[i].active) table_->selectSourceRow(static_cast<int>(i));
 }
 
 void ModelsDialog::activate() {

@@ -19,7 +19,7 @@ public:
   ModelsDialog(ProjectSession& session, QWidget* parent);
 
 private:
-  void show(std::vector<pipeline::ModelSummary> models);
+  void fill(std::vector<pipeline::ModelSummary> models);
   void activate();
 
   ProjectSession& session_;

@@ -64,6 +64,7 @@ SessionList::SessionList(ProjectSession& session, const QString& objectName, QWi
   table_->setItemDelegate(new SessionDelegate(table_));
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->horizontalHeader()->hide();
+  table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   model_ = new ValueTableModel(this);
   table_->setTable(model_, false);

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -26,6 +27,14 @@ QSpinBox* spin(QWidget* parent, const char* name, const QString& spoken, int lea
   return box;
 }
 
+// The name stands at the middle of its field.
+void addField(QFormLayout* form, const QString& name, QWidget* field) {
+  auto* label = new QLabel(name);
+  label->setBuddy(field);
+  label->setMinimumHeight(field->sizeHint().height());
+  form->addRow(label, field);
+}
+
 } // namespace
 
 TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWidget* parent)
@@ -40,27 +49,31 @@ TrainDialog::TrainDialog(const std::optional<pipeline::ModelSummary>& last, QWid
   what->setText(
       tr("A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones."));
   column->addWidget(what);
+  setMinimumWidth(units(110));
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(units(4));
   form->setVerticalSpacing(units(2));
   horizon_ =
       spin(this, "trainHorizon", tr("Minutes ahead"), 1, 24 * 60, static_cast<int>(start.horizonUs / 60'000'000));
   horizon_->setSuffix(tr(" min ahead"));
-  form->addRow(tr("Intent looks"), horizon_);
+  addField(form, tr("Intent looks"), horizon_);
   epochs_ = spin(this, "trainEpochs", tr("Epochs at most"), 1, 500, start.epochs);
   epochs_->setSuffix(tr(" epochs at most"));
-  form->addRow(tr("Learns for"), epochs_);
+  epochs_->setToolTip(tr("An epoch is one pass over the earlier sessions"));
+  addField(form, tr("Learns for"), epochs_);
   width_ = new QComboBox(this);
   width_->setObjectName(QStringLiteral("trainWidth"));
   width_->setAccessibleName(tr("Width of the model"));
   for (const int width : {16, 32, 64, 128})
     width_->addItem(number::count(width), width);
   width_->setCurrentIndex(std::max(0, width_->findData(start.architecture.width)));
-  form->addRow(tr("Width"), width_);
+  width_->setToolTip(tr("Numbers that describe an event inside the model: more can tell more apart, and take longer"));
+  addField(form, tr("Width"), width_);
   layers_ = spin(this, "trainLayers", tr("Layers"), 1, 4, start.architecture.layers);
-  form->addRow(tr("Layers"), layers_);
+  addField(form, tr("Layers"), layers_);
   seed_ = spin(this, "trainSeed", tr("Seed"), 0, 1'000'000, static_cast<int>(start.seed));
-  form->addRow(tr("Seed"), seed_);
+  seed_->setToolTip(tr("The same seed gives the same model"));
+  addField(form, tr("Seed"), seed_);
   column->addLayout(form);
   expected_ = makeLabel("explained", true, this);
   column->addWidget(expected_);

@@ -34,14 +34,12 @@ QVector<Figure> figures() {
        BaselinesCard::tr("Harmonic mean of precision and recall, averaged over the intents.")},
       {BaselinesCard::tr("Log-loss"), BaselinesCard::tr("Log-loss"), &intent::Metrics::logLoss, 2, false,
        BaselinesCard::tr("Surprise at what happened, in nats; lower is better.")},
-      {BaselinesCard::tr("Log-loss\nless last events"), BaselinesCard::tr("Log-loss, last events left out"),
+      {BaselinesCard::tr("Log-loss\nwithout last"), BaselinesCard::tr("Log-loss, last events left out"),
        &intent::Metrics::logLossBeforeLast, 2, false,
        BaselinesCard::tr(
            "Log-loss without the last event of each session, whose future is easy to say; lower is better.")},
       {BaselinesCard::tr("Calibration\nerror"), BaselinesCard::tr("Calibration error"), &intent::Metrics::ece, 3, false,
        BaselinesCard::tr("Mean distance between what it says and what happens; lower is better.")},
-      {BaselinesCard::tr("AUC"), BaselinesCard::tr("AUC of purchase"), &intent::Metrics::aucPurchase, 2, false,
-       BaselinesCard::tr("Chance that an event before a purchase gets a higher purchase intent than another event.")},
   };
 }
 

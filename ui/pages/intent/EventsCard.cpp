@@ -1,5 +1,6 @@
 #include "ui/pages/intent/EventsCard.h"
 
+#include "core/pipeline/Recommend.h"
 #include "ui/charts/IntentBars.h"
 #include "ui/pages/intent/NextItemBars.h"
 #include "ui/text/Numbers.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int itemsShown = 8;
 constexpr std::size_t itemsTold = 5; // of those before, in the subtitle
-
-const QString nextSlot = QStringLiteral("intent.next");
 
 // The same that `guidepost predict` is asked: the whole session by its number, a part of it by its events.
 pipeline::PredictRequest requestFor(const pipeline::SessionReading& reading, std::size_t upTo) {
@@ -172,32 +171,49 @@ void EventsCard::showIntents() {
   showContent();
 }
 
+// What comes next is the model's word alone; the recommender knows what the items are called.
+Result<EventsCard::Next> EventsCard::foresee(pipeline::Workspace& workspace, const pipeline::SessionReading& reading,
+                                             std::size_t upTo, const JobContext& job) {
+  Next next;
+  TRY(next.prediction, pipeline::predict(workspace, requestFor(reading, upTo), job));
+  pipeline::RecommendRequest request;
+  request.session = std::to_string(reading.id.value);
+  request.upTo = upTo + 1;
+  request.k = itemsShown;
+  if (const auto list = pipeline::recommend(workspace, request, job))
+    for (const pipeline::RecommendedItem& item : list->items)
+      next.titles[item.item] = item.title;
+  for (const pipeline::ReadEvent& event : reading.events)
+    next.titles[event.item] = event.title;
+  return next;
+}
+
 void EventsCard::loadNext() {
   const std::size_t upTo = chosenEvent();
   next_->setLoading(true);
-  session().query<pipeline::Prediction>(
-      nextSlot,
-      [request = requestFor(*reading_, upTo)](pipeline::Workspace& workspace, const JobContext& job) {
-        return pipeline::predict(workspace, request, job);
+  session().query<Next>(
+      QStringLiteral("intent.next"),
+      [reading = *reading_, upTo](pipeline::Workspace& workspace, const JobContext& job) {
+        return foresee(workspace, reading, upTo, job);
       },
       this,
-      [this, upTo, of = shown_](Result<pipeline::Prediction> prediction) {
+      [this, upTo, of = shown_](Result<Next> next) {
         next_->setLoading(false);
         if (of != shown_ || choice_->current() != QLatin1String("items")) return;
-        if (prediction)
-          showNext(*prediction, upTo);
-        else if (prediction.error().code != ErrorCode::Cancelled)
-          showError(word(prediction.error()), tr("Choose another session at the left."), false);
+        if (next)
+          showNext(*next, upTo);
+        else if (next.error().code != ErrorCode::Cancelled)
+          showError(word(next.error()), tr("Choose another session at the left."), false);
       });
 }
 
-void EventsCard::showNext(const pipeline::Prediction& prediction, std::size_t upTo) {
+void EventsCard::showNext(const Next& next, std::size_t upTo) {
   NextItemData chart;
-  chart.others = prediction.otherProbability;
-  for (const auto& [item, probability] : prediction.items) {
-    const auto seen = std::ranges::find(reading_->events, item, &pipeline::ReadEvent::item);
+  chart.others = next.prediction.otherProbability;
+  for (const auto& [item, probability] : next.prediction.items) {
+    const auto title = next.titles.find(item);
     chart.items.push_back({QString::fromStdString(item),
-                           seen == reading_->events.end() ? QString() : QString::fromStdString(seen->title),
+                           title == next.titles.end() ? QString() : QString::fromStdString(title->second),
                            probability});
   }
   next_->setData(chart);

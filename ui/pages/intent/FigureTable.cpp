@@ -18,7 +18,7 @@ namespace guidepost::ui {
 namespace {
 
 int figureRowHeight() {
-  return units(8.5);
+  return units(8);
 }
 
 QString shortInterval(const QModelIndex& index) {

@@ -16,6 +16,8 @@ namespace guidepost::ui {
 
 namespace {
 
+constexpr int leastEpochsDrawn = 8;
+
 const intent::EpochRecord& bestEpochOf(const std::vector<intent::EpochRecord>& epochs) {
   const auto best = std::find_if(epochs.rbegin(), epochs.rend(), [](const auto& epoch) { return epoch.best; });
   return best == epochs.rend() ? epochs.front() : *best;
@@ -30,6 +32,7 @@ LearningCard::LearningCard(ProjectSession& session) : ModelCard(session, QString
   column->setSpacing(units(2));
   chart_ = new LineChart;
   chart_->setObjectName(QStringLiteral("intentCurvesChart"));
+  chart_->setMinimumHeight(units(32)); // the row does not grow when the foot comes
   column->addWidget(chart_, 1);
   foot_ = new QWidget;
   auto* row = new QHBoxLayout(foot_);
@@ -93,7 +96,7 @@ void LearningCard::showRunning() {
   if (epochs.empty())
     setTitle(tr("Learning begins"));
   else
-    setTitle(known ? tr("Learning: %1 of %2 epochs").arg(at).arg(epochsAtMost_) : tr("Learning: epoch %1").arg(at));
+    setTitle(known ? tr("Epoch %1 of %2").arg(at).arg(epochsAtMost_) : tr("Epoch %1").arg(at));
   const double seconds = !epochs.empty() ? epochs.back().secondsLeft : secondsLeft_;
   left_->setText(seconds > 0.5 ? tr("At most %1 left").arg(number::seconds(std::ceil(seconds))) : QString());
   foot_->show();
@@ -109,7 +112,7 @@ void LearningCard::showModel(const pipeline::ModelSummary& m) {
   if (running_ || m.epochs.empty()) return;
   const intent::EpochRecord& best = bestEpochOf(m.epochs);
   const int last = m.epochs.back().epoch;
-  setTitle(best.epoch < last ? tr("Best at epoch %1").arg(best.epoch) : tr("Still learning at %1").arg(last));
+  setTitle(best.epoch < last ? tr("Best: epoch %1").arg(best.epoch) : tr("Still learning"));
   foot_->hide();
   draw(m.epochs);
 }
@@ -133,7 +136,8 @@ void LearningCard::draw(const std::vector<intent::EpochRecord>& epochs) {
   chart.labelValues = false;
   if (running_ && epochsAtMost_ > 1) {
     chart.xLow = 1;
-    chart.xHigh = epochsAtMost_;
+    // Room to grow into, without squeezing the first epochs of a long training.
+    chart.xHigh = std::min(epochsAtMost_, std::max(leastEpochsDrawn, 2 * epochs.back().epoch));
   }
   const auto line = [&](const QString& name, int step, auto value) {
     ChartLine curve;
@@ -163,8 +167,7 @@ void LearningCard::draw(const std::vector<intent::EpochRecord>& epochs) {
     chart.yLow = 0;
   }
   chart_->setData(chart);
-  setSubtitle(loss ? tr("Cross-entropy by epoch, lower is better")
-                   : tr("On the validation sessions, by epoch; averages over the intents"));
+  setSubtitle(loss ? tr("Cross-entropy, lower is better") : tr("On validation sessions, by epoch"));
   chart_->setHeading(title(), subtitle());
   showContent();
 }

@@ -52,7 +52,8 @@ void paintNextItems(QPainter& painter, const QRectF& rect, const NextItemData& d
     const QColor ink = row.others ? theme.text2 : theme.text1;
     drawText(painter, QRectF(rect.left(), y - pitch / 2, names - style.px(8), pitch),
              row.title.isEmpty() ? row.name : row.title, font, ink);
-    painter.fillRect(QRectF(track.left(), y - thick / 2, track.width(), thick), style.grid);
+    painter.setPen(style.hairline(style.grid));
+    painter.drawLine(QPointF(track.left(), y), QPointF(track.right(), y));
     const QColor color = row.others ? theme.edge : first ? theme.intents[0] : theme.sequential[4];
     painter.fillRect(QRectF(track.left(), y - thick / 2, track.width() * std::clamp(row.probability, 0.0, 1.0), thick),
                      color);

@@ -20,7 +20,7 @@ namespace guidepost::cli {
 
 namespace {
 
-struct Options {
+struct DemoOptions {
   std::string log;
   std::string project;
   std::string report;
@@ -80,7 +80,7 @@ Answer answerOf(const pipeline::PathSummary& path, const std::string& project, c
 } // namespace
 
 Action defineDemo(CLI::App& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DemoOptions>();
   verb.add_option("--log", options->log, "Any log; default: the shipped sample");
   verb.add_option("--project", options->project, "Project file, new or existing; default: LOG-demo.guidepost here");
   verb.add_option("--report", options->report,

@@ -41,14 +41,14 @@ Json stepsOf(const std::vector<journey::FunnelStep>& steps) {
 } // namespace
 
 Action defineFunnel(CLI::App& verb) {
-  struct Options {
+  struct FunnelOptions {
     std::string project;
     std::vector<std::string> steps = {"view", "add_to_cart", "purchase"};
     journey::StepOrder order = journey::StepOrder::Ordered;
     double windowMinutes = 0;
     journey::FunnelSplit split = journey::FunnelSplit::None;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FunnelOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--steps", options->steps, "Event types, in order: view,add_to_cart,purchase")->delimiter(',');
   verb.add_option("--order", options->order, "ordered, strict or any")->transform(CLI::CheckedTransformer(orders));
@@ -92,11 +92,11 @@ Action defineFunnel(CLI::App& verb) {
 }
 
 Action definePaths(CLI::App& verb) {
-  struct Options {
+  struct FunnelOptions {
     std::string project;
     int depth = 10;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FunnelOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--depth", options->depth, "Folded paths that are listed")->check(CLI::Range(1, 10'000));
   return [options](const Invocation& invocation) -> Result<Answer> {

@@ -14,7 +14,7 @@ namespace guidepost::cli {
 
 namespace {
 
-struct Options {
+struct ImportOptions {
   std::string project;
   std::vector<std::string> logs;
   std::vector<std::string> map;
@@ -72,7 +72,7 @@ Answer answerOf(const pipeline::ImportSummary& summary) {
 } // namespace
 
 Action defineImport(CLI::App& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportOptions>();
   verb.add_option("logs", options->logs, "Log files")->required();
   verb.add_option("--project", options->project, "Project file, new or existing")->required();
   verb.add_option("--format", options->request.format, "Format, when it is not recognised");

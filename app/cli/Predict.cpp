@@ -23,13 +23,13 @@ Json intentsOf(const std::vector<std::string>& names, const std::vector<float>& 
 } // namespace
 
 Action definePredict(CLI::App& verb) {
-  struct Options {
+  struct PredictOptions {
     std::string project;
     std::string session;
     std::int64_t model = 0;
     pipeline::PredictRequest request;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PredictOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   CLI::Option* session = verb.add_option("--session", options->session, "A session: its number, or the log's own id");
   verb.add_option("--events", options->request.events, "view:ITEM,add_to_cart:ITEM,…")->excludes(session);
@@ -81,12 +81,12 @@ Action definePredict(CLI::App& verb) {
 }
 
 Action defineRecommend(CLI::App& verb) {
-  struct Options {
+  struct PredictOptions {
     std::string project;
     std::string session;
     pipeline::RecommendRequest request;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PredictOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   CLI::Option* session = verb.add_option("--session", options->session, "A session: its number, or the log's own id");
   verb.add_option("--events", options->request.events, "view:ITEM,add_to_cart:ITEM,…")->excludes(session);
@@ -111,14 +111,14 @@ Action defineRecommend(CLI::App& verb) {
 }
 
 Action defineEvaluate(CLI::App& verb) {
-  struct Options {
+  struct PredictOptions {
     std::string project;
     std::string recommenders = "all";
     std::string protocol = "time";
     int k = 10;
     std::uint64_t seed = 7;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PredictOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--recommenders", options->recommenders, "all")->check(CLI::IsMember({"all"}));
   verb.add_option("--protocol", options->protocol, "time: fitted on earlier sessions, tested on later ones")

@@ -12,12 +12,12 @@
 namespace guidepost::cli {
 
 Action defineReport(CLI::App& verb) {
-  struct Options {
+  struct ReportOptions {
     std::string project;
     std::string out;
     std::int64_t run = 0;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReportOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--out", options->out, "FILE.html or FILE.pdf")->required();
   verb.add_option("--run", options->run, "Number of a run; default: the newest");

@@ -101,7 +101,7 @@ std::vector<std::string> linesOf(const pipeline::RunSummary& run) {
 }
 
 Action defineSimulate(CLI::App& verb) {
-  struct Options {
+  struct SimulateOptions {
     std::string project;
     std::string scenario;
     std::vector<std::string> strategies;
@@ -109,7 +109,7 @@ Action defineSimulate(CLI::App& verb) {
     std::optional<std::uint64_t> seed;
     int threads = 0;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SimulateOptions>();
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--scenario", options->scenario, "Name of a scenario; default: the current one");
   verb.add_option("--strategies", options->strategies, "nothing,rules,model,hybrid")->delimiter(',');

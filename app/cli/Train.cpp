@@ -82,12 +82,12 @@ std::vector<std::string> linesOf(const pipeline::ModelSummary& summary) {
 }
 
 Action defineTrain(CLI::App& verb) {
-  struct Options {
+  struct TrainOptions {
     std::string project;
     pipeline::TrainRequest request;
     double horizonMinutes = 10;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TrainOptions>();
   intent::TrainingOptions& training = options->request.options;
   verb.add_option("project", options->project, "Project file")->required();
   verb.add_option("--architecture", training.architecture.kind, "gpt: a causal transformer")

@@ -6,7 +6,7 @@ namespace guidepost::journey {
 
 namespace {
 
-constexpr double firstGap = 0.7;  // from start: carries one count only
+constexpr double firstGap = 0.8;  // from start: carries one count only
 constexpr double evenShare = 0.5; // how far a lane is spread evenly rather than by what its types come between
 constexpr std::size_t leave = static_cast<std::size_t>(-1);
 

@@ -26,7 +26,7 @@ using Lane = QVector<Standing>;
 qreal nodeWidth(const JourneyNode& node, const ChartStyle& style) {
   const qreal text =
       std::max(textWidth(style.smallStrong, node.name), digitsWidth(style.axis, number::count(node.count)));
-  return std::max(text + style.px(22), style.px(62));
+  return std::max(text + style.px(18), style.px(54));
 }
 
 qreal edgeWidth(std::int64_t count, std::int64_t largest, const ChartStyle& style) {
@@ -159,7 +159,7 @@ private:
     for (const Standing& one : lane)
       sum += widths_[one.node];
     const qreal even = lane.size() > 1 ? (area_.width() - sum) / static_cast<qreal>(lane.size() - 1) : 0;
-    const qreal gap = std::clamp(even, 0.0, style_.px(26));
+    const qreal gap = std::clamp(even, 0.0, style_.px(44));
     QVector<qreal> left;
     for (const Standing& one : lane) {
       const qreal wished = area_.left() + one.x * (area_.width() - widths_[one.node]);
@@ -177,7 +177,7 @@ private:
 
   QSizeF labelSize(const PlacedEdge& placed) const {
     const QString count = number::count(data_.edges[placed.edge].count);
-    return {digitsWidth(placed.onRoute ? style_.smallStrong : style_.axis, count) + style_.px(6),
+    return {digitsWidth(placed.onRoute ? style_.smallStrong : style_.axis, count) + style_.px(4),
             style_.px(labelHeight)};
   }
 
@@ -262,7 +262,7 @@ private:
           if (box.intersects(other.head.boundingRect())) cost += 30;
           if (other.edge == placed.edge && side == 0) continue;
           for (const QPointF& point : other.line)
-            cost += box.contains(point) ? 9 : 0;
+            cost += box.contains(point) ? (other.onRoute ? 25 : 10) : 0;
         }
         if (cost >= bestCost) continue;
         bestCost = cost;

@@ -11,7 +11,7 @@ namespace guidepost::ui {
 namespace {
 
 constexpr int portsOfNode = 12, portsOfSide = 3;
-constexpr int coarse = 16, fine = 48;
+constexpr int coarseParts = 16, fineParts = 48;
 
 QPolygonF bezier(const QPointF& from, const QPointF& c1, const QPointF& c2, const QPointF& to, int parts) {
   QPolygonF points;
@@ -37,7 +37,7 @@ qreal crossOf(const QPointF& a, const QPointF& b, const QPointF& c) {
   return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
 }
 
-bool cross(const QPointF& a, const QPointF& b, const QPointF& c, const QPointF& d) {
+bool crossEachOther(const QPointF& a, const QPointF& b, const QPointF& c, const QPointF& d) {
   return crossOf(a, b, c) * crossOf(a, b, d) < 0 && crossOf(c, d, a) * crossOf(c, d, b) < 0;
 }
 
@@ -115,7 +115,7 @@ qreal JourneyRoutes::costOf(const QPolygonF& points, qsizetype from, qsizetype t
     for (const QRectF& loop : loops_)
       if (loop.contains(point)) cost += 60;
   }
-  const qreal ends = 16 * pixel_;
+  const qreal ends = 12 * pixel_;
   const QRectF bounds = points.boundingRect();
   for (const Taken& other : taken_) {
     if (cost >= stopAt) break;
@@ -127,11 +127,11 @@ qreal JourneyRoutes::costOf(const QPolygonF& points, qsizetype from, qsizetype t
       qreal nearest = std::numeric_limits<qreal>::infinity();
       for (const QPointF& point : other.points)
         nearest = std::min(nearest, distanceSquared(points[i], point));
-      if (nearest < apart * apart) cost += 14;
+      if (nearest < apart * apart) cost += 30;
     }
     for (qsizetype i = 0; i + 1 < points.size(); ++i)
       for (qsizetype k = 0; k + 1 < other.points.size(); ++k)
-        if (cross(points[i], points[i + 1], other.points[k], other.points[k + 1])) cost += 45;
+        if (crossEachOther(points[i], points[i + 1], other.points[k], other.points[k + 1])) cost += 75;
   }
   return cost;
 }
@@ -150,7 +150,7 @@ QPolygonF JourneyRoutes::add(qsizetype from, qsizetype to, qreal width) {
   for (const Port& out : outs)
     for (const Port& in : ins) {
       Pair pair{out, in, QLineF(out.at, in.at).length(), 0, 0};
-      pair.base = 60 * (used_[from][out.number] + used_[to][in.number]) + 0.5 * (out.offset + in.offset) / pixel_;
+      pair.base = 100 * (used_[from][out.number] + used_[to][in.number]) + 0.5 * (out.offset + in.offset) / pixel_;
       pair.hope = pair.base + pair.distance / pixel_ +
                   26 * (angleOf(out.away, in.at - out.at) + angleOf(in.away, out.at - in.at));
       pairs << pair;
@@ -164,7 +164,7 @@ QPolygonF JourneyRoutes::add(qsizetype from, qsizetype to, qreal width) {
     for (const qreal share : {0.4, 0.7}) {
       const qreal reach = std::clamp(pair.distance * share, 10 * pixel_, 110 * pixel_);
       const qreal cost =
-          pair.base + costOf(wayOf(pair.out, pair.in, reach, coarse), from, to, width, bestCost - pair.base);
+          pair.base + costOf(wayOf(pair.out, pair.in, reach, coarseParts), from, to, width, bestCost - pair.base);
       if (cost >= bestCost) continue;
       bestCost = cost;
       best = &pair;
@@ -173,9 +173,9 @@ QPolygonF JourneyRoutes::add(qsizetype from, qsizetype to, qreal width) {
   }
   ++used_[from][best->out.number];
   ++used_[to][best->in.number];
-  const QPolygonF few = wayOf(best->out, best->in, bestReach, coarse);
+  const QPolygonF few = wayOf(best->out, best->in, bestReach, coarseParts);
   taken_ << Taken{few, few.boundingRect(), width};
-  return wayOf(best->out, best->in, bestReach, fine);
+  return wayOf(best->out, best->in, bestReach, fineParts);
 }
 
 } // namespace guidepost::ui

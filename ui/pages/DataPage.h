@@ -7,19 +7,13 @@
 #include "ui/Page.h"
 #include "ui/session/ProjectSession.h"
 
-class QStackedWidget;
-
 namespace guidepost::ui {
 
-class BarChart;
 class Button;
-class Card;
 class Chip;
-class EventTableModel;
-class FindingList;
-class SegmentedButtons;
-class TableView;
-class ValueTableModel;
+class QualityCard;
+class RowsCard;
+class TimelineCard;
 
 class DataPage : public Page {
   Q_OBJECT
@@ -35,36 +29,23 @@ private:
   void reload();
   void showNothing();
   void showInfo();
+  void showChips();
   void showQuality();
-  void showRejected();
-  void showImports();
-  void chooseTable(int which);
-  void filterByType(const QString& type);
+  void filterByType(const std::string& type);
 
   ProjectSession& session_;
   std::optional<pipeline::ProjectInfo> info_;
   std::optional<pipeline::DataQuality> quality_;
-  std::optional<pipeline::RejectedRows> rejected_;
   std::string typeFilter_;
 
   Button* import_;
   Chip* fileChip_;
   Chip* spanChip_;
-  Chip* typeChip_;
   Chip* currencyChip_;
-  Card* qualityCard_;
-  FindingList* findings_;
-  Card* timeCard_;
-  BarChart* timeChart_;
-  Card* tableCard_;
-  SegmentedButtons* tableChoice_;
-  QStackedWidget* tables_;
-  TableView* eventTable_;
-  EventTableModel* events_;
-  TableView* rejectedTable_;
-  ValueTableModel* rejectedModel_;
-  TableView* importTable_;
-  ValueTableModel* importModel_;
+  Chip* typeChip_;
+  QualityCard* qualityCard_;
+  TimelineCard* timelineCard_;
+  RowsCard* rowsCard_;
 };
 
 } // namespace guidepost::ui

@@ -1,10 +1,12 @@
 #include "ui/pages/ImportDialog.h"
 
+#include "ui/pages/data/PreviewTable.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/CautionLine.h"
 #include "ui/widgets/Labels.h"
 
 #include <QCheckBox>
@@ -14,13 +16,11 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
 #include <QStandardPaths>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace guidepost::ui {
@@ -76,7 +76,16 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   column->addWidget(title);
   found_ = makeLabel("explained", true, this);
   column->addWidget(found_);
+  problem_ = new CautionLine(QStringLiteral("importProblem"), this);
+  column->addWidget(problem_);
 
+  // What can be shown only once the file has been read.
+  body_ = new QWidget(this);
+  auto* body = new QVBoxLayout(body_);
+  body->setContentsMargins(0, 0, 0, 0);
+  body->setSpacing(units(3));
+  column->addWidget(body_, 1);
+  column->addStretch(0);
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(units(4));
   form->setVerticalSpacing(units(2));
@@ -88,26 +97,15 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   addField(*form, tr("Span"), span_);
   dryRun_ = makeLabel("body", true, this);
   addField(*form, tr("First rows"), dryRun_);
-  column->addLayout(form);
+  body->addLayout(form);
 
-  rows_ = new QTableWidget(this);
-  rows_->setObjectName(QStringLiteral("importRows"));
-  rows_->setAccessibleName(tr("First rows of the log; the first line holds the role of each column"));
-  rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  rows_->verticalHeader()->hide();
-  rows_->setShowGrid(false);
-  rows_->setFrameShape(QFrame::NoFrame);
-  rows_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  rows_->horizontalHeader()->setMinimumHeight(units(7.5));
-  rows_->horizontalHeader()->setMinimumSectionSize(units(32));
-  rows_->horizontalHeader()->setMaximumSectionSize(units(60));
-  rows_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  rows_ = new PreviewTable(this);
   auto* frame = new QFrame(this);
   frame->setProperty("card", true);
   auto* framed = new QVBoxLayout(frame);
   framed->setContentsMargins(1, 1, 1, 1);
   framed->addWidget(rows_);
-  column->addWidget(frame, 1);
+  body->addWidget(frame, 1);
 
   auto* settings = new QFormLayout;
   settings->setHorizontalSpacing(units(4));
@@ -146,15 +144,19 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   place->addWidget(project_, 1);
   place->addWidget(browse);
   addField(*settings, tr("Project"), project_, place);
-  column->addLayout(settings);
+  body->addLayout(settings);
 
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
+  other_ = new Button(QStringLiteral("importOther"), Button::Kind::Outlined, QStringLiteral("import"), this);
+  other_->setText(tr("Choose another file…"));
+  other_->hide();
   auto* cancel = new Button(QStringLiteral("importCancel"), Button::Kind::Outlined, {}, this);
   cancel->setText(tr("Cancel"));
   import_ = new Button(QStringLiteral("importStart"), Button::Kind::Primary, QStringLiteral("import"), this);
   import_->setText(tr("Import"));
   import_->setDefault(true);
+  buttons->addWidget(other_);
   buttons->addWidget(cancel);
   buttons->addWidget(import_);
   column->addLayout(buttons);
@@ -162,6 +164,15 @@ ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, con
   connect(cancel, &Button::clicked, this, &QDialog::reject);
   connect(import_, &Button::clicked, this, &ImportDialog::start);
   connect(browse, &Button::clicked, this, &ImportDialog::chooseProject);
+  connect(other_, &Button::clicked, this, [this] {
+    reject();
+    choose(session_, parentWidget());
+  });
+  connect(rows_, &PreviewTable::roleChosen, this, [this](const std::string& role, const std::string& key) {
+    std::erase_if(roles_, [&](const auto& entry) { return entry.second == key; });
+    if (!role.empty()) roles_[role] = key;
+    look();
+  });
   connect(format_, &QComboBox::activated, this, [this] {
     roles_.clear();
     look();
@@ -227,18 +238,33 @@ void ImportDialog::look() {
       });
 }
 
+// Nothing can be shown of this file, and nothing here can mend it: the choice is another file.
 void ImportDialog::showProblem(const Error& error) {
-  found_->setText(word(error));
+  found_->setText(tr("Nothing was written."));
+  problem_->set(Tone::Negative, word(error));
+  const bool mendable = rows_->columnCount() > 0;
+  body_->setVisible(mendable);
+  other_->setVisible(!mendable);
   import_->setUnavailable(word(error));
 }
 
 void ImportDialog::show(const pipeline::ImportPreview& preview) {
   using namespace number;
-  filling_ = true;
-  found_->setText(preview.problem
-                      ? word(*preview.problem)
-                      : tr("This looks like the format \"%1\" (%2 sure). Nothing is written until you press Import.")
-                            .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
+  if (preview.problem) {
+    found_->setText(tr("Nothing is written until you press Import."));
+    problem_->set(Tone::Warning, word(*preview.problem));
+  } else {
+    found_->setText(tr("This looks like the format \"%1\" (%2 sure). Nothing is written until you press Import.")
+                        .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
+    if (preview.hasEventTypes)
+      problem_->clear();
+    else
+      problem_->set(Tone::Info, tr("Every row counts as a view: no column says what was done. Give one the role "
+                                   "\"%1\", or carts, purchases and conversion cannot be known.")
+                                    .arg(term("event_type")));
+  }
+  body_->show();
+  other_->hide();
   const QString chosen = format_->currentData().toString();
   format_->clear();
   format_->addItem(tr("recognised: %1").arg(QString::fromStdString(preview.format)), QString());
@@ -252,44 +278,9 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
       tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
           .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
   if (!preview.reasons.empty()) dry += tr(". Most often: %1").arg(word(preview.reasons.front().first));
-  if (!preview.hasEventTypes)
-    dry += (dry.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". ")) +
-           tr("Every row counts as a view: the file does not say what was done.");
-  dryRun_->setText(dry);
-
-  const int columns = static_cast<int>(preview.columns.size());
-  rows_->clear();
-  rows_->setColumnCount(columns);
-  rows_->setRowCount(static_cast<int>(preview.rows.size()) + 1);
-  for (int c = 0; c < columns; ++c) {
-    const pipeline::PreviewColumn& column = preview.columns[static_cast<std::size_t>(c)];
-    const QString name = column.name.empty() ? tr("column %1").arg(c + 1) : QString::fromStdString(column.name);
-    rows_->setHorizontalHeaderItem(c, new QTableWidgetItem(name));
-    auto* role = new QComboBox(rows_);
-    role->setObjectName(QStringLiteral("importRole%1").arg(c + 1));
-    role->setAccessibleName(tr("Role of %1").arg(name));
-    role->addItem(tr("not used"), QString());
-    for (const std::string& one : preview.roles)
-      role->addItem(term(one), QString::fromStdString(one));
-    role->setCurrentIndex(std::max(0, role->findData(QString::fromStdString(column.role))));
-    connect(role, &QComboBox::activated, this,
-            [this, role, key = column.name.empty() ? std::to_string(c + 1) : column.name] {
-              if (filling_) return;
-              std::erase_if(roles_, [&](const auto& entry) { return entry.second == key; });
-              if (const std::string wanted = role->currentData().toString().toStdString(); !wanted.empty())
-                roles_[wanted] = key;
-              look();
-            });
-    rows_->setCellWidget(0, c, role);
-    for (std::size_t r = 0; r < preview.rows.size(); ++r)
-      if (static_cast<std::size_t>(c) < preview.rows[r].size())
-        rows_->setItem(static_cast<int>(r) + 1, c,
-                       new QTableWidgetItem(QString::fromStdString(preview.rows[r][static_cast<std::size_t>(c)])));
-  }
-  rows_->setRowHeight(0, units(9));
-  rows_->resizeColumnsToContents();
+  dryRun_->setText(preview.problem ? tr("not read yet") : dry);
+  rows_->setPreview(preview);
   import_->setUnavailable(preview.problem ? word(*preview.problem) : QString());
-  filling_ = false;
 }
 
 void ImportDialog::chooseProject() {

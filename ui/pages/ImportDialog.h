@@ -13,11 +13,12 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
-class QTableWidget;
 
 namespace guidepost::ui {
 
 class Button;
+class CautionLine;
+class PreviewTable;
 
 class ImportDialog : public QDialog {
   Q_OBJECT
@@ -49,18 +50,20 @@ private:
   ProjectSession& session_;
   QStringList logs_;
   std::map<std::string, std::string> roles_;
-  bool filling_ = false;
 
   QLabel* found_;
+  CautionLine* problem_;
+  QWidget* body_;
   QComboBox* format_;
   QLabel* span_;
   QLabel* dryRun_;
-  QTableWidget* rows_;
+  PreviewTable* rows_;
   QSpinBox* gap_;
   QLineEdit* currency_;
   QLineEdit* zone_;
   QCheckBox* pseudonyms_;
   QLineEdit* project_;
+  Button* other_;
   Button* import_;
 };
 

@@ -1,4 +1,5 @@
-// Journeys: how far sessions get, which way they go, and how long buyers take.
+// Journeys: how far sessions get, which way they go, and how long buyers take. Asks for the figures and arranges the
+// cards; each card words its own finding.
 #pragma once
 
 #include "core/pipeline/Journeys.h"
@@ -7,15 +8,13 @@
 
 namespace guidepost::ui {
 
-class BarChart;
 class Button;
-class Card;
-class Chip;
-class FunnelChart;
-class JourneyGraph;
-class PathTable;
-class TableView;
-class ValueTableModel;
+class FunnelCard;
+class FunnelChips;
+class GroupsCard;
+class PathsCard;
+class TimesCard;
+class WaysCard;
 
 class JourneysPage : public Page {
   Q_OBJECT
@@ -28,43 +27,32 @@ protected:
   void retranslate() override;
 
 private:
+  struct Ways {
+    journey::PathsResult paths;
+    bool hasEventTypes = true;
+  };
   void reload();
   void reloadFunnel();
   void showNothing();
   void showCaution();
   void showHeader();
   void showFunnel();
-  void showGraph();
-  void showPaths();
-  void showTimes();
-  void showGroups();
-  void fillMenus();
-  void toggleStep(const std::string& type, bool on);
-  void defineConversion();
-  QString orderName(journey::StepOrder order) const;
-  QString splitName(journey::FunnelSplit split) const;
-  QString groupName(const std::string& name) const;
+  void showWays();
+  void defineConversion(bool reveal);
+  Definition conversion() const;
 
   ProjectSession& session_;
-  journey::FunnelRequest request_;
   std::optional<journey::FunnelResult> funnel_;
-  std::optional<journey::PathsResult> paths_;
+  std::optional<Ways> ways_;
 
   Button* define_;
-  Chip* stepsChip_;
-  Chip* orderChip_;
-  Chip* splitChip_;
-  Card* funnelCard_;
-  FunnelChart* funnelChart_;
-  Card* graphCard_;
-  JourneyGraph* graph_;
-  Card* pathsCard_;
-  PathTable* pathTable_;
-  Card* timesCard_;
-  BarChart* times_;
-  Card* groupsCard_;
-  TableView* groupTable_;
-  ValueTableModel* groupModel_;
+  FunnelChips* chips_;
+  FunnelCard* funnelCard_;
+  WaysCard* waysCard_;
+  PathsCard* pathsCard_;
+  TimesCard* timesCard_;
+  GroupsCard* groupsCard_;
+  DefinitionCard* definition_;
 };
 
 } // namespace guidepost::ui

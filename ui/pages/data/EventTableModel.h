@@ -14,6 +14,8 @@ class EventTableModel : public QAbstractTableModel {
   Q_OBJECT
 
 public:
+  enum Column { Time, User, SessionNumber, Type, Item, Category, Brand, Price, Columns };
+
   explicit EventTableModel(ProjectSession& session, QObject* parent = nullptr);
 
   void reload(const store::EventFilter& filter);
@@ -31,7 +33,6 @@ signals:
   void failed(const guidepost::Error& error);
 
 private:
-  enum Column { Time, User, SessionNumber, Type, Item, Category, Brand, Price, Columns };
   const store::EventLine* line(int row) const;
   void request(int block) const;
 

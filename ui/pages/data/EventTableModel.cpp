@@ -1,4 +1,4 @@
-#include "ui/pages/EventTableModel.h"
+#include "ui/pages/data/EventTableModel.h"
 
 #include "core/pipeline/Rows.h"
 #include "ui/tables/TableRoles.h"
@@ -72,11 +72,14 @@ void EventTableModel::request(int block) const {
           self->blocks_.clear();
           self->asked_.clear();
         }
+        const bool first = self->blocks_.isEmpty();
+        if (first) self->beginResetModel(); // so that the view finds its columns' widths
         self->blocks_.insert(block, std::move(page->rows));
         self->asked_[block] = true;
-        const int first = block * blockRows;
-        emit self->dataChanged(self->index(first, 0),
-                               self->index(std::min(first + blockRows, self->rowCount()) - 1, Columns - 1));
+        if (first) return self->endResetModel();
+        const int row = block * blockRows;
+        emit self->dataChanged(self->index(row, 0),
+                               self->index(std::min(row + blockRows, self->rowCount()) - 1, Columns - 1));
       });
 }
 

@@ -13,7 +13,8 @@ class PathTable : public TableView {
 
 public:
   explicit PathTable(QWidget* parent = nullptr);
-  void setPaths(const journey::PathsResult& paths);
+  // Without event types in the log nobody knows who buys.
+  void setPaths(const journey::PathsResult& paths, bool hasEventTypes = true);
 
 private:
   ValueTableModel* model_;

@@ -1,4 +1,4 @@
-#include "ui/pages/PathTable.h"
+#include "ui/pages/journeys/PathTable.h"
 
 #include "ui/charts/PathChips.h"
 #include "ui/tables/NumberDelegate.h"
@@ -28,7 +28,7 @@ private:
   const PathTable& table_;
 };
 
-class Paths : public QObject {
+class PathLists : public QObject {
 public:
   using QObject::QObject;
   QVector<QStringList> list;
@@ -40,15 +40,15 @@ PathTable::PathTable(QWidget* parent)
     : TableView(QStringLiteral("journeyPaths"), parent), model_(new ValueTableModel(this)) {
   setTable(model_);
   setStretchColumn(0);
-  auto* paths = new Paths(this);
+  auto* paths = new PathLists(this);
   paths->setObjectName(QStringLiteral("paths"));
   auto* chips = new ChipDelegate(paths->list, *this);
   chips->setParent(this);
   setItemDelegateForColumn(0, chips);
 }
 
-void PathTable::setPaths(const journey::PathsResult& paths) {
-  auto* own = static_cast<Paths*>(findChild<QObject*>(QStringLiteral("paths"), Qt::FindDirectChildrenOnly));
+void PathTable::setPaths(const journey::PathsResult& paths, bool hasEventTypes) {
+  auto* own = static_cast<PathLists*>(findChild<QObject*>(QStringLiteral("paths"), Qt::FindDirectChildrenOnly));
   own->list.clear();
   QVector<QVector<Cell>> rows;
   for (const journey::FoldedPath& path : paths.paths) {
@@ -59,7 +59,7 @@ void PathTable::setPaths(const journey::PathsResult& paths) {
     rows.push_back({Cell::words(pathText(types)), Cell::count(path.sessions),
                     Cell::percent(static_cast<double>(path.sessions) /
                                   static_cast<double>(std::max<std::int64_t>(1, paths.sessions))),
-                    Cell::words(path.buys ? tr("yes") : tr("no"))});
+                    !hasEventTypes ? Cell::unknown() : Cell::words(path.buys ? tr("yes") : tr("no"))});
   }
   model_->setTable({{tr("Path (repeats folded)"), false, false, {}},
                     {tr("Sessions"), true, false, {}},

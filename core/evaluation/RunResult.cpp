@@ -141,6 +141,27 @@ std::vector<std::vector<double>> believedAfter(const simulation::SimulationOutco
   return believed;
 }
 
+// Half the deviation is four times the precision. What a session teaches is taken to stay the same.
+std::vector<std::vector<double>> sessionsToHalve(const simulation::SimulationOutcome& outcome) {
+  std::vector<std::vector<double>> needed;
+  if (outcome.beliefsAfter.empty() || outcome.beliefsBefore.empty()) return needed;
+  const std::vector<double>& before = outcome.beliefsBefore.front().logDeviation;
+  for (std::size_t s = 0; s < outcome.beliefsAfter.front().size(); ++s) {
+    const std::vector<guidance::Beliefs>& draws = outcome.beliefsAfter.front()[s];
+    std::vector<double> learnt(before.size());
+    double sessions = 0;
+    for (std::size_t r = 0; r < draws.size() && r < outcome.totals.front()[s].size(); ++r) {
+      sessions += static_cast<double>(outcome.totals.front()[s][r].sessions);
+      for (std::size_t a = 0; a < learnt.size(); ++a)
+        if (before[a] > 0) learnt[a] += std::pow(draws[r].logDeviation[a], -2) - std::pow(before[a], -2);
+    }
+    for (std::size_t a = 0; a < learnt.size(); ++a)
+      learnt[a] = learnt[a] > 1e-9 ? sessions * 3 / (before[a] * before[a]) / learnt[a] : 0;
+    needed.push_back(std::move(learnt));
+  }
+  return needed;
+}
+
 } // namespace
 
 RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journey::SessionLog& log,
@@ -163,6 +184,7 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
   result.beliefShift = believedAfter(outcome, 0);
   result.beliefLow = believedAfter(outcome, -endOfInterval);
   result.beliefHigh = believedAfter(outcome, endOfInterval);
+  result.sessionsToHalve = sessionsToHalve(outcome);
   result.logConversion = conversionOfLog(log);
 
   const Context context{library, result.currency + "/1000 sessions", outcome.options.seed, outcome.satisfactionBase};

@@ -68,6 +68,9 @@ struct RunResult {
   // The same: ends of the 95 % interval of that belief, mean over the draws. Empty in runs stored before this was kept.
   // Each draw's truth comes from what is believed before, so the mean hardly moves: learning shows as a narrower one.
   std::vector<std::vector<double>> beliefLow, beliefHigh;
+  // [strategy][action]: sessions of one shop after which feedback would have halved that interval, at the pace of round
+  // 1; 0: no trial taught anything about it. Empty in runs stored before this was kept.
+  std::vector<std::vector<double>> sessionsToHalve;
   std::vector<std::string> actionIds;
 };
 

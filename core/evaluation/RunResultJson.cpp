@@ -122,6 +122,7 @@ std::string toJson(const RunResult& result) {
                                {"belief_shift", result.beliefShift},
                                {"belief_low", result.beliefLow},
                                {"belief_high", result.beliefHigh},
+                               {"sessions_to_halve", result.sessionsToHalve},
                                {"action_ids", result.actionIds}};
   return jsonText(json);
 }
@@ -157,6 +158,7 @@ Result<RunResult> runResultFromJson(std::string_view text) {
     json.at("belief_shift").get_to(result.beliefShift);
     result.beliefLow = json.value("belief_low", result.beliefLow);
     result.beliefHigh = json.value("belief_high", result.beliefHigh);
+    result.sessionsToHalve = json.value("sessions_to_halve", result.sessionsToHalve);
     json.at("action_ids").get_to(result.actionIds);
     return result;
   } catch (const nlohmann::json::exception& error) {

@@ -1,5 +1,5 @@
 // What came back, and what it changes. Round by round: the purchases of those who saw an action, against those of the
-// visitors from whom exploration withheld it, update the belief about that action's effect.
+// visitors who were held out or from whom exploration withheld it, update the belief about that action's effect.
 #pragma once
 
 #include "core/evaluation/RunResult.h"
@@ -13,6 +13,11 @@ namespace guidepost::feedback {
 // calibrated. The answer is the posterior's mode and curvature (Laplace). Chosen over a comparison with the model's
 // predicted purchases, whose horizon ends after minutes and whose calibration is not guaranteed among those who were
 // picked, and over inverse weights, which are constant within a stratum. An action without a trial keeps its belief.
+// What can be learnt: the information about θ is about Σ dose² · p · (1 − p) over the purchases in trials, p the share
+// of those who saw the action; so with half of the visitors held out a purchase says five times as much as with one in
+// twenty. A believed deviation σ is halved by 3 ÷ σ² of it: some 160,000 sessions of one shop for σ = 0.06. Draws are
+// different shops and are never pooled, and their truths lie around what was believed, so the mean belief over the
+// draws stays where it was by construction: learning is a narrower interval, and a smaller error in each draw.
 // Limits: hidden differences between visitors of a stratum draw a strong effect towards nothing; a second action in the
 // same session counts as part of the first.
 guidance::Beliefs update(const guidance::Beliefs& before, const simulation::Observation& seen);

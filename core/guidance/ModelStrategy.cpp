@@ -24,6 +24,7 @@ void spread(std::span<const Candidate> candidates, std::size_t best, double expl
     Option& option = options[i];
     option.action = candidates[i].action;
     option.expectedGain = candidates[i].gain;
+    option.depth = candidates[i].depth;
     option.propensity = i == best ? 1 - varied : 0;
     if (i == 0) option.propensity += varied / 2;
     if (candidates[i].couldPay) option.propensity += varied / 2 / static_cast<double>(hopeful);

@@ -11,7 +11,7 @@ struct Scenario {
   std::string name;   // of a template: a key that ui/text words, "scenario.guidance"
   std::string parent; // the scenario that it was duplicated from, "" if none
   std::vector<std::string> strategies = {"nothing", "rules", "model", "hybrid"};
-  std::int64_t users = 20'000;
+  std::int64_t users = 100'000;
   int replications = 40;
   int rounds = 2;
   std::uint64_t seed = 7;

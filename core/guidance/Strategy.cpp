@@ -49,7 +49,8 @@ public:
     if (decision.action != 0) {
       decision.options.front().propensity = 0;
       const double gain = expectedGain(library_, beliefs, decision.action, decision.depth, situation, taxonomy_);
-      decision.options.push_back({.action = decision.action, .propensity = 1, .expectedGain = gain});
+      decision.options.push_back(
+          {.action = decision.action, .propensity = 1, .expectedGain = gain, .depth = decision.depth});
     }
     decision.reason = Message("why.rule").with("number", Count{rule + 1}).with("action", Term{action.id});
     return decision;

@@ -16,6 +16,7 @@ struct Option {            // one eligible action as the strategy sees it
   std::size_t action = 0;  // index into EffectLibrary::actions
   double propensity = 0;   // chance with which it is chosen here
   double expectedGain = 0; // currency units per showing, margin × revenue − cost, against nothing; NaN: not computed
+  double depth = 0;        // of a coupon, as it would be shown; 0: not a coupon
 };
 
 struct Decision {

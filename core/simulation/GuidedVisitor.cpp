@@ -14,7 +14,7 @@ void Course::clear() {
   arms.clear();
   purchases.clear();
   trialSteps.clear();
-  trialBought = false;
+  trialBought = heldOut = false;
   events = 0;
 }
 
@@ -43,6 +43,8 @@ std::span<const float> GuidedVisitor::Readings::after(std::span<const journey::E
 }
 
 namespace {
+
+constexpr double heldOutShare = 0.5;
 
 bool sameEvent(const journey::Event& a, const journey::Event& b) {
   return a.type == b.type && a.item == b.item && a.timeUs == b.timeUs;
@@ -126,6 +128,7 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
   notYet_ = 1;
   expectedBuys_ = expectedValue_ = expectedOwed_ = 0;
   bool same = true, withheld = false;
+  const bool heldOut = RandomStream(plan_.seed, "held-out", visitor.index).chance(heldOutShare);
   const SimulatedJourney& like = baseline.journey;
   Influence influence;
   influence.mayBuy = mayBuy;
@@ -133,7 +136,8 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
     const std::size_t position = own_.events.size();
     const std::uint32_t item = own_.currentItem;
     influence.logOdds = response_.logOdds();
-    if (!course.arms.empty() && !course.trialBought) course.trialSteps.push_back(own_.events.back().type);
+    if (!course.arms.empty() && !course.heldOut && !course.trialBought)
+      course.trialSteps.push_back(own_.events.back().type);
     if (same && influence.logOdds == 0 && influence.nextItem == journey::none) {
       expect(visitor, baseline.purchase[position], item, 0);
       if (position == like.events.size()) break;
@@ -152,7 +156,10 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
     RandomStream luck(plan_.seed, "decide", visitor.index << 8 | position);
     const guidance::Decision decision =
         strategy.decide(tracker_.situation(intents, visitor.firstSession), beliefs, luck);
-    if (response_.showings() == 0 && course.arms.empty()) withheld = enrol(decision, intents, course);
+    if (response_.showings() == 0 && course.arms.empty()) {
+      withheld = enrol(decision, intents, heldOut, course);
+      if (course.heldOut && mayBuy) followHeldOut(position, course);
+    }
     if (decision.action != 0) show(visitor, decision, position, influence, course);
   }
 }
@@ -162,7 +169,7 @@ void GuidedVisitor::account(const SimulatedJourney& journey, std::size_t positio
   if (!world_.isPurchase(journey.types[position])) return;
   const double value = valueOf(journey.events[position].item);
   course.bought = true;
-  course.trialBought |= !course.arms.empty();
+  course.trialBought |= !course.arms.empty() && !course.heldOut;
   course.revenue += value;
   course.purchases.emplace_back(position, value);
   response_.purchased(value);
@@ -183,8 +190,9 @@ void GuidedVisitor::finishExpected(Course& course) const {
   course.expectedGain = plan_.library.margin * course.expectedRevenue - expectedOwed_ - response_.cost();
 }
 
-// A trial begins where the strategy would rather show something and chance may withhold it. True: it is withheld.
-bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const float> intents, Course& course) const {
+// A trial begins where the strategy would rather show something and may show nothing. True: exploration withholds it.
+bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const float> intents, bool heldOut,
+                          Course& course) const {
   double nothing = 0;
   const guidance::Option* preferred = nullptr;
   for (const guidance::Option& option : decision.options) {
@@ -193,12 +201,24 @@ bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const fl
   }
   if (!preferred || preferred->action == 0 || nothing <= 0) return false;
   for (const guidance::Option& option : decision.options) {
-    const bool shown = option.action == decision.action;
-    if (option.action == 0 || option.propensity <= 0 || (decision.action != 0 && !shown)) continue;
-    course.arms.push_back({option.action, option.propensity / (option.propensity + nothing),
-                           dose(option.action, shown ? decision.depth : 0.0, intents), shown});
+    const bool shown = !heldOut && option.action == decision.action;
+    if (option.action == 0 || option.propensity <= 0 || (!heldOut && decision.action != 0 && !shown)) continue;
+    const double seen = (1 - heldOutShare) * option.propensity;
+    const double unseen = heldOutShare + (1 - heldOutShare) * nothing;
+    course.arms.push_back({option.action, seen / (seen + unseen), dose(option.action, option.depth, intents), shown});
   }
+  course.heldOut = heldOut && !course.arms.empty();
   return decision.action == 0;
+}
+
+// Until the trial begins the visitor has the same history as without guidance; from there on, what would have come.
+void GuidedVisitor::followHeldOut(std::size_t position, Course& course) const {
+  const SimulatedJourney& journey = base_.journey;
+  for (std::size_t next = position + 1; !course.trialBought; ++next) {
+    course.trialSteps.push_back(journey.events[next - 1].type);
+    if (next == journey.events.size()) return;
+    course.trialBought = world_.isPurchase(journey.types[next]);
+  }
 }
 
 double GuidedVisitor::dose(std::size_t action, double depth, std::span<const float> intents) const {

@@ -43,6 +43,7 @@ struct Course {
   std::vector<Arm> arms;
   std::vector<logs::EventType> trialSteps;               // event before each step of the trial
   bool trialBought = false;                              // its last step was a purchase
+  bool heldOut = false;                                  // the trial's steps are those without guidance
   std::vector<std::pair<std::size_t, double>> purchases; // position, value
   std::size_t events = 0;
 
@@ -87,7 +88,8 @@ private:
   void account(const SimulatedJourney& journey, std::size_t position, Course& course);
   void expect(const Visitor& visitor, double purchase, std::uint32_t item, double logOdds);
   void finishExpected(Course& course) const;
-  bool enrol(const guidance::Decision& decision, std::span<const float> intents, Course& course) const;
+  bool enrol(const guidance::Decision& decision, std::span<const float> intents, bool heldOut, Course& course) const;
+  void followHeldOut(std::size_t position, Course& course) const;
   void show(const Visitor& visitor, const guidance::Decision& decision, std::size_t position, Influence& influence,
             Course& course);
   double dose(std::size_t action, double depth, std::span<const float> intents) const;

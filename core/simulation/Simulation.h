@@ -13,7 +13,7 @@ namespace guidepost::simulation {
 
 struct SimulationOptions {
   std::vector<std::string> strategies = {"nothing", "rules", "model", "hybrid"}; // "nothing" is always run
-  std::int64_t users = 20'000; // sessions for each strategy and round, over all replications
+  std::int64_t users = 100'000; // sessions for each strategy and round, over all replications
   int replications = 40;        // draws of the effects; fewer when there are fewer users
   int rounds = 2;               // after round 1 feedback updates the beliefs within each replication
   std::uint64_t seed = 7;
@@ -79,8 +79,11 @@ constexpr double fatigue = 0.85;
 constexpr double annoyance = 0.05;
 
 // What a replication's feedback knows about one strategy: trials. A trial is the first moment of a session, before
-// anything was shown, at which the strategy prefers to show something and exploration may withhold it. A session that
-// was withheld stays without guidance to its end, so it is a control, assigned by chance with a known propensity.
+// anything was shown, at which the strategy prefers to show something and may also show nothing. The round is read as a
+// test: half of the visitors, drawn by chance, are held out of it, and of them only what they did without guidance is
+// counted, never what guidance did to them; so shown and withheld are different people, about as many, and the figures
+// of a strategy, which count everybody, cost nothing. A visitor of the other half from whom exploration withheld the
+// action stays without guidance to the end of the session and is a control too. All chances are known.
 // Counted are the steps after that moment, up to the first purchase or the end: was the step a purchase? An effect
 // multiplies the odds of just that. Steps are kept apart by what a shop knows of them: (action, chance of being shown
 // rather than withheld, dose, event type before the step). dose: which part of the believed log-effect a visitor there

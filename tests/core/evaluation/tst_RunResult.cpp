@@ -21,6 +21,7 @@ private slots:
   void cautions();
   void upliftCoversTheWorld();
   void jsonRoundTrip();
+  void sessionsThatHalveABelief();
   void earlierJson();
   void brokenJson_data();
   void brokenJson();
@@ -270,6 +271,21 @@ void tst_RunResult::jsonRoundTrip() {
   QVERIFY(!read->rounds[0].strategies[0].netGain.known());
   QVERIFY(!read->rounds[0].strategies[0].breakEven);
   QCOMPARE(*read->rounds[0].strategies[1].breakEven, *result.rounds[0].strategies[1].breakEven);
+}
+
+// Twice as precise after a round in each draw: the sessions of one draw halve the interval.
+void tst_RunResult::sessionsThatHalveABelief() {
+  SimulationOutcome outcome = outcomeOf({}, 3);
+  outcome.beliefsBefore = {{{0, 0.1}, {0, 0.1}}};
+  outcome.beliefsAfter = {{}};
+  for (const double after : {0.1, 0.05, 0.1 / std::sqrt(1.03), 0.1})
+    outcome.beliefsAfter.front().emplace_back(3, guidance::Beliefs{{0, 0.1}, {0, after}});
+  const double each = static_cast<double>(outcome.totals.front().front().front().sessions);
+  const auto needed = evaluated(outcome).sessionsToHalve;
+  QCOMPARE(needed.size(), std::size_t{4});
+  QCOMPARE(needed[0], (std::vector<double>{0, 0}));
+  QVERIFY(std::abs(needed[1][1] - each) < 1e-6 * each);
+  QVERIFY(std::abs(needed[2][1] - 100 * each) < 1e-6 * 100 * each);
 }
 
 // A run of an earlier version has no ends of what is believed.

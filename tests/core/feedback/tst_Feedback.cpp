@@ -96,7 +96,7 @@ void tst_Feedback::learnsFromASimulatedRound() {
   options.strategies = {"model"};
   double learnt = 0;
   int covered = 0, readings = 0;
-  const auto outcome = run(library, options, 0.8, [&](const guidance::Beliefs& before, const Observation& seen) {
+  const auto outcome = run(library, options, 0.1, [&](const guidance::Beliefs& before, const Observation& seen) {
     if (seen.trials.empty()) return before;
     const guidance::Beliefs after = feedback::update(analyst, seen);
     ++readings;

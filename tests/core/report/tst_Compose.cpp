@@ -91,6 +91,29 @@ private slots:
     QVERIFY(has(document.badges, "report.badge.simulated"));
   }
 
+  void learningIsTheNarrowerInterval() {
+    const ReportDocument document = compose(sampleInput());
+    const Section* feedback = section(document, "feedback");
+    const auto learnt = std::find_if(feedback->findings.begin(), feedback->findings.end(),
+                                     [](const Message& message) { return message.id == "report.finding.learning"; });
+    QVERIFY(learnt != feedback->findings.end());
+    QCOMPARE(argument<Term>(*learnt, "action").value, std::string("coupon")); // 1.05–1.50 became 1.07–1.44
+    QCOMPARE(argument<Count>(*learnt, "needed").value, std::int64_t(5'700));
+    QCOMPARE(argument<Count>(*learnt, "sessions").value, std::int64_t(100));
+    const double narrower = 1 - std::log(1.44 / 1.07) / std::log(1.50 / 1.05);
+    QVERIFY(std::abs(argument<Share>(*learnt, "narrower").value - narrower) < 1e-12);
+    const auto table = std::find_if(feedback->tables.begin(), feedback->tables.end(),
+                                    [](const Table& each) { return each.id == "beliefs"; });
+    QVERIFY(table != feedback->tables.end());
+    QCOMPARE(table->columns.size(), std::size_t(5));
+    for (const Row& row : table->rows)
+      QCOMPARE(row.cells.size(), table->columns.size());
+
+    ReportInput earlier = sampleInput(); // stored before intervals were kept
+    earlier.run->result.beliefLow = earlier.run->result.beliefHigh = earlier.run->result.sessionsToHalve = {};
+    QVERIFY(!has(section(compose(earlier), "feedback")->findings, "report.finding.learning"));
+  }
+
   void missingParts_data() {
     QTest::addColumn<QString>("without");
     QTest::addColumn<QStringList>("absent");

@@ -20,6 +20,7 @@ private slots:
   void expectedIsCountedWithLessLuck();
   void worldDrawsWhatStrategiesDoNotKnow();
   void trialsComeFromExploration();
+  void withoutEffectsArmsAreAlike();
   void rowsAreASample();
   void unknownStrategy();
   void cancelling();
@@ -242,16 +243,48 @@ void tst_Simulation::trialsComeFromExploration() {
   QCOMPARE(seen.size(), std::size_t{9}); // three strategies in each of three replications
   for (std::size_t i = 0; i < seen.size(); ++i) {
     if (i % 3 < 2) QVERIFY(seen[i].trials.empty()); // nothing and rules never withhold
-    double shown = 0, expectedShown = 0, all = 0;
+    double shown = 0, expectedShown = 0, all = 0, preferred = 0;
     for (const Trial& trial : seen[i].trials) {
       QVERIFY(trial.bought <= trial.shown && trial.withheldBought <= trial.withheld);
       QVERIFY(trial.chance > 0 && trial.chance < 1);
       shown += static_cast<double>(trial.shown);
       all += static_cast<double>(trial.shown + trial.withheld);
       expectedShown += trial.chance * static_cast<double>(trial.shown + trial.withheld);
+      if (trial.chance > 0.3) preferred += static_cast<double>(trial.shown + trial.withheld);
     }
+    // Half of the visitors are held out, so of the action that is preferred nearly as many saw it as did not.
+    if (i % 3 == 2) QVERIFY(preferred > 0.3 * all);
     if (i % 3 == 2) QVERIFY(all > 200 && std::abs(shown - expectedShown) < 5 * std::sqrt(all * 0.25));
   }
+}
+
+// Shown or held out, a visitor buys as often when nothing has an effect: chance alone divides them.
+void tst_Simulation::withoutEffectsArmsAreAlike() {
+  auto library = testing::madeLibrary(1, 1);
+  for (guidance::Action& action : library.actions)
+    if (action.id == "recommend") action.costPerShow = -1; // a reason to show it all the same
+  SimulationOptions options = smallRun();
+  options.users = 20'000;
+  options.replications = 1;
+  options.rounds = 1;
+  options.strategies = {"model"};
+  Observation seen;
+  const auto outcome = run(library, options, [&](const guidance::Beliefs& before, const Observation& observation) {
+    if (!observation.trials.empty()) seen = observation;
+    return before;
+  });
+  QVERIFY(outcome.has_value());
+  double difference = 0, variance = 0, bought = 0;
+  for (const Trial& trial : seen.trials) { // Mantel and Haenszel: expected among the shown, given the stratum
+    const double shown = static_cast<double>(trial.shown), all = shown + static_cast<double>(trial.withheld);
+    const double buys = static_cast<double>(trial.bought + trial.withheldBought);
+    if (all < 2) continue;
+    difference += static_cast<double>(trial.bought) - buys * shown / all;
+    variance += buys * (all - buys) * shown * (all - shown) / (all * all * (all - 1));
+    bought += buys;
+  }
+  QVERIFY2(bought > 100, qPrintable(QString::number(bought)));
+  QVERIFY2(std::abs(difference) < 4 * std::sqrt(variance), qPrintable(QString::number(difference)));
 }
 
 void tst_Simulation::rowsAreASample() {

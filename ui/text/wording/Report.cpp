@@ -70,6 +70,10 @@ std::span<const Line> report() {
        QT_TRANSLATE_NOOP("Wording",
                          "The tenth of sessions with the highest purchase intent holds {share:0} of the buyers "
                          "({low:0} to {high:0}); that is no better than a Markov model, which finds {markov:0}.")},
+      {"report.finding.learning",
+       QT_TRANSLATE_NOOP("Wording",
+                         "A round of {sessions} sessions in one draw, half of them held out, narrows what is "
+                         "believed about {action} by {narrower}. Half as wide would take {needed} sessions.")},
       {"report.finding.log-agrees",
        QT_TRANSLATE_NOOP("Wording",
                          "First check passed: without guidance {simulated:2} buy in the simulation ({simulatedLow:2} "
@@ -81,10 +85,6 @@ std::span<const Line> report() {
       {"report.finding.net-gain",
        QT_TRANSLATE_NOOP("Wording", "{^strategy} gains {gain} per 1,000 sessions against nothing ({low:0} to {high:0}) "
                                     "and is best in {probability:0} of the draws.")},
-      {"report.finding.learning",
-       QT_TRANSLATE_NOOP("Wording",
-                         "A round of {sessions} sessions in one draw, half of them held out, narrows what is "
-                         "believed about {action} by {narrower}. Half as wide would take {needed} sessions.")},
       {"report.finding.next-round",
        QT_TRANSLATE_NOOP("Wording", "The clicks and purchases of one round update what model and hybrid believe about "
                                     "each action in the next.")},

@@ -93,7 +93,8 @@ void paintEndLabels(QPainter& painter, const QSizeF& size, const LineData& data,
     const qreal left = layout.plot.right() + style.px(14);
     const QColor color = lineColor(line, style.theme);
     if (!atEdge || std::abs(at[i] - from.y()) > style.px(3)) {
-      painter.setPen(style.pen(color, 1));
+      // From the middle of the picture a leader must not look like more of the line.
+      painter.setPen(atEdge ? style.pen(color, 1) : style.pen(style.theme.edge, 1, true));
       const QPointF knee(atEdge ? from.x() + style.px(3) : from.x(), from.y());
       painter.drawLine(from, knee);
       painter.drawLine(knee, QPointF(left - style.px(6), at[i]));

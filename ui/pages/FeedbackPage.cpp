@@ -139,11 +139,10 @@ void FeedbackPage::showRounds(const evaluation::RunResult& result) {
                     tr("Clicked, % of what was shown; 95 % interval; simulated, effects assumed"), 100, 1, false});
   purchases_->showRun(result,
                       {&StrategyResult::purchaseRate, tr("Purchase rate"),
-                       tr("Bought within the session, % of what was shown; 95 % interval; simulated, effects assumed"),
-                       100, 1, false});
+                       tr("Bought, % of what was shown; 95 % interval; simulated, effects assumed"), 100, 1, false});
   satisfaction_->showRun(result, {&StrategyResult::satisfaction, tr("Satisfaction"),
                                   result.satisfactionAssumed
-                                      ? tr("Expected rating 1 to 5, assumed: the log has no ratings; simulated")
+                                      ? tr("Rating 1 to 5, assumed: the log has none; simulated, effects assumed")
                                       : tr("Expected rating 1 to 5; 95 % interval; simulated, effects assumed"),
                                   1, 2, true});
 }

@@ -30,6 +30,15 @@ bool saidElsewhere(const Message& caution) {
   return std::ranges::any_of(said, [&](std::string_view id) { return caution.id.starts_with(id); });
 }
 
+// The claim ends with a colon, or where its doubt is put in brackets; in either language's punctuation.
+qsizetype endOfClaim(const QString& sentence) {
+  for (qsizetype i = 0; i < sentence.size(); ++i) {
+    if (sentence[i] == QLatin1Char(':') || sentence[i] == QChar(0xff1a)) return i + 1;
+    if (sentence[i] == QLatin1Char('(') || sentence[i] == QChar(0xff08)) return i;
+  }
+  return sentence.size();
+}
+
 } // namespace
 
 SimulationPage::SimulationPage(ProjectSession& session, QWidget* parent)
@@ -235,10 +244,8 @@ void SimulationPage::showHeader(const pipeline::RunSummary& run) {
                            : run.result.partial ? tr("Stopped early: intervals are wider")
                                                 : QString());
   const QString decision = word(run.result.decision);
-  const qsizetype colon = decision.indexOf(QLatin1Char(':'));
-  const qsizetype wide = decision.indexOf(QChar(0xff1a)); // the colon of Chinese text
-  const qsizetype cut = colon > 0 ? colon + 1 : wide > 0 ? wide + 1 : 0;
-  header().setFinding(cut > 0 ? decision.left(cut) : decision, cut > 0 ? decision.mid(cut) : QString());
+  const qsizetype cut = endOfClaim(decision);
+  header().setFinding(decision.left(cut).trimmed(), decision.mid(cut));
   run_->setText(tr("Run again"));
   run_->setUnavailable(whyNoRun());
   compare_->setUnavailable({});

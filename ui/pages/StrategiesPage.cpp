@@ -96,10 +96,7 @@ void StrategiesPage::follow() {
   connect(&session_, &ProjectSession::stateChanged, this, &StrategiesPage::showAll);
   connect(&session_, &ProjectSession::changed, this, [this](ProjectSession::Changes changes) {
     if (changes & (ProjectSession::Scenario | ProjectSession::Data)) load();
-    if (changes & (ProjectSession::Model | ProjectSession::Data)) {
-      loadDryRun();
-      visitor_->loadSessions();
-    }
+    if (changes & (ProjectSession::Model | ProjectSession::Data)) loadDryRun();
   });
 }
 
@@ -139,7 +136,6 @@ void StrategiesPage::load() {
         if (!same || !dryRun_) {
           showAll();
           loadDryRun();
-          visitor_->loadSessions();
         }
         if (!same || saved || !dryRun_) visitor_->load();
       });

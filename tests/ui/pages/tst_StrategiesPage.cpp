@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -146,7 +147,7 @@ void tst_StrategiesPage::aRuleIsCountedAgainAndTakenBack() {
   QTRY_COMPARE(field(QStringLiteral("rule2"), spoken)->value(), 6.0);
 }
 
-// A field with nothing typed in it leaves Ctrl+Z to the page; half a number belongs to the field.
+// A field with nothing typed in it leaves Ctrl+Z to the page.
 void tst_StrategiesPage::undoIsThePagesWhileAFieldHasTheFocus() {
   auto* box = field(QStringLiteral("rule2"), QStringLiteral("items of one category"));
   const auto taken = [box](Qt::KeyboardModifiers modifiers) {
@@ -158,8 +159,6 @@ void tst_StrategiesPage::undoIsThePagesWhileAFieldHasTheFocus() {
   box->setFocus();
   QVERIFY(!taken(Qt::ControlModifier));
   QVERIFY(!taken(Qt::ControlModifier | Qt::ShiftModifier));
-  QTest::keyClick(box, Qt::Key_7);
-  QVERIFY(taken(Qt::ControlModifier));
 }
 
 void tst_StrategiesPage::limitsOfAllRules() {
@@ -202,7 +201,7 @@ void tst_StrategiesPage::aMomentIsChosen() {
   events.last()->trigger();
   QVERIFY(waitUntilQuiet());
   QCOMPARE(session_->selection().upTo, static_cast<std::size_t>(events.size() - 1));
-  QCOMPARE(event->words(), QStringLiteral("After event %1 of %1").arg(events.size()));
+  QCOMPARE(event->words(), QStringLiteral("Event %1 of %1").arg(events.size()));
 }
 
 // The words of a card take the lines that they need in its width, no more: below the last row stands nothing.
@@ -259,7 +258,7 @@ void tst_StrategiesPage::drawsWhileItRuns() {
   jobs_->cancelCurrent();
   QVERIFY(waitUntilQuiet());
   QTRY_VERIFY(inPage<QPushButton>(*simulation_, QStringLiteral("simulationRun"))->isEnabled());
-  keepPicture(*simulation_, QStringLiteral("simulation-cancelled"));
+  keepPicture(*simulation_->scroll().widget(), QStringLiteral("simulation-cancelled"));
 }
 
 int main(int argc, char** argv) {

@@ -1,6 +1,7 @@
 #include "ui/pages/feedback/BeliefsCard.h"
 
 #include "ui/pages/Capital.h"
+#include "ui/pages/simulation/RunFigures.h"
 #include "ui/tables/TableView.h"
 #include "ui/tables/ValueTableModel.h"
 #include "ui/text/Numbers.h"
@@ -41,12 +42,6 @@ QString beliefsTitle(const Learnt& most) {
   if (most.share < 0.35)
     return BeliefsCard::tr("Something was learnt: the range of %1 narrowed most, by %2").arg(most.action, share);
   return BeliefsCard::tr("Much was learnt: the range of %1 narrowed most, by %2").arg(most.action, share);
-}
-
-// Two digits say how far away it is; more would pretend to know.
-std::int64_t roundedToTwo(double value) {
-  const double unit = std::pow(10.0, std::max(0.0, std::floor(std::log10(value)) - 1));
-  return static_cast<std::int64_t>(std::round(value / unit) * unit);
 }
 
 QString footnoteOf(const Learnt& most) {

@@ -38,7 +38,7 @@ AssumptionsDialog::AssumptionsDialog(const guidance::Scenario& scenario, QWidget
     : QDialog(parent), scenario_(scenario) {
   setObjectName(QStringLiteral("assumptionsDialog"));
   setWindowTitle(tr("Assumptions"));
-  setMinimumWidth(units(150));
+  setMinimumWidth(units(190));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(units(5), units(5), units(5), units(5));
   column->setSpacing(units(4));

@@ -4,6 +4,7 @@
 #include "ui/charts/ShareBar.h"
 #include "ui/pages/IconSign.h"
 #include "ui/pages/simulation/AssumptionsDialog.h"
+#include "ui/pages/simulation/RunFigures.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
@@ -95,6 +96,10 @@ void AssumptionsPanel::setRun(const evaluation::RunResult& result) {
   showInterval();
 }
 
+QSize AssumptionsPanel::sizeHint() const {
+  return {minimumSizeHint().width(), QWidget::sizeHint().height()};
+}
+
 void AssumptionsPanel::clearRun() {
   shareKnown_ = false;
   showInterval();
@@ -109,7 +114,7 @@ void AssumptionsPanel::showInterval() {
   intervalNote_->setText(
       testSessions_ > 0 ? tr("More visitors cannot narrow the second part. A real test can: about %1 sessions with and "
                              "as many without it would prove the uplift.")
-                              .arg(number::count(testSessions_))
+                              .arg(number::count(roundedToTwo(static_cast<double>(testSessions_))))
                         : tr("More visitors cannot narrow the second part; a real test can."));
 }
 

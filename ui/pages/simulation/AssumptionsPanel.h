@@ -25,6 +25,7 @@ public:
   void setRun(const evaluation::RunResult& result); // what its interval is made of, and the test that would prove it
   void clearRun();
   void retranslate();
+  QSize sizeHint() const override; // sources are elided, they ask for no width
 
 signals:
   void edited(const guidance::Scenario& scenario);

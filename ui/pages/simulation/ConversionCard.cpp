@@ -48,8 +48,7 @@ void ConversionCard::showRun(const evaluation::RunResult& result) {
                       number::share(nothing->conversion.estimate, 2)));
   else
     setTitle(tr("Conversion by strategy"));
-  setSubtitle(
-      tr("%; 95 % interval; n = %1 sessions each; simulated, effects assumed").arg(number::count(result.users)));
+  setSubtitle(tr("%; 95 % interval; n = %1 each; simulated, effects assumed").arg(number::count(result.users)));
   showContent();
 }
 

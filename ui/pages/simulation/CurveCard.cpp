@@ -68,10 +68,7 @@ void CurveCard::showRun(const evaluation::RunResult& result) {
   const std::int64_t all = result.curve.back().sessions;
   draw(result.curve, result.strategyNames, result.best, all / 14, all);
   setTitle(curveTitle(result));
-  setSubtitle(result.best == "nothing"
-                  ? tr("Conversion so far, %; band: 95 % interval; simulated, effects assumed")
-                  : tr("Conversion so far, %; bands: 95 % interval of %1 and nothing; simulated, effects assumed")
-                        .arg(term(result.best)));
+  setSubtitle(tr("So far, %; bands: 95 % interval; simulated, effects assumed"));
   showContent();
 }
 
@@ -85,7 +82,7 @@ void CurveCard::showLive(const std::vector<LivePoint>& points, const std::vector
   draw(points, names, {}, std::min<std::int64_t>(planned / 14, now / 3), std::max(planned, now));
   setTitle(now >= planned ? tr("All %1 visitors of the first round have come").arg(number::count(now))
                           : tr("%1 of %2 visitors so far").arg(number::count(now), number::count(planned)));
-  setSubtitle(tr("Conversion so far, %; band: 95 % interval of nothing, luck only; simulated, effects assumed"));
+  setSubtitle(tr("So far, %; band: luck only, 95 %; simulated, effects assumed"));
   showContent();
 }
 

@@ -67,7 +67,7 @@ void GainsCard::showRun(const evaluation::RunResult& result) {
   chart_->setData(chart);
   const StrategyResult* best = recommendedOf(result);
   setTitle(best ? gainsTitle(*best, *most) : titleWithoutRecommendation(*most));
-  setSubtitle(tr("Conversion minus nothing's, points; 95 % interval; simulated, effects assumed"));
+  setSubtitle(tr("Points; 95 % interval; simulated, effects assumed"));
   showContent();
 }
 

@@ -73,7 +73,7 @@ void NetGainCard::showRun(const evaluation::RunResult& result) {
   sortByValue(chart);
   chart_->setData(chart);
   setTitle(netGainTitle(result));
-  setSubtitle(tr("Net gain against nothing; 95 % interval; simulated, effects assumed"));
+  setSubtitle(tr("Against nothing; 95 % interval; simulated, effects assumed"));
   showContent();
 }
 

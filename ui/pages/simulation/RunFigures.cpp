@@ -36,6 +36,11 @@ QString amountOfPoints(double share) {
   return number::real(std::abs(share) * 100, 2);
 }
 
+std::int64_t roundedToTwo(double value) {
+  const double unit = value > 0 ? std::pow(10.0, std::max(0.0, std::floor(std::log10(value)) - 1)) : 1;
+  return static_cast<std::int64_t>(std::round(value / unit) * unit);
+}
+
 bool isAhead(const Estimate& estimate) {
   return estimate.known() && estimate.low > 0;
 }

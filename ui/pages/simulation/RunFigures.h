@@ -17,6 +17,7 @@ const evaluation::StrategyResult* mostConversionOf(const evaluation::RunResult& 
 
 QString headed(const std::string& strategy); // its name at the head of a sentence: "Hybrid"
 QString amountOfPoints(double share);        // 0.0024 → "0.24", without sign
+std::int64_t roundedToTwo(double value);     // digits: how far away something is, no more than is known
 bool isAhead(const Estimate& estimate);      // its interval is above 0
 
 } // namespace guidepost::ui

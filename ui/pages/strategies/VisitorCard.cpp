@@ -117,7 +117,7 @@ void VisitorCard::showMoment() {
   if (!momentSession_) return;
   const QString event = number::count(static_cast<std::int64_t>(momentEvent_) + 1);
   session_->setWords(tr("Session"), number::count(momentSession_.value));
-  event_->setWords(tr("After event"), event, events_ > 0 ? tr("of %1").arg(number::count(events_)) : QString());
+  event_->setWords(tr("Event"), event, events_ > 0 ? tr("of %1").arg(number::count(events_)) : QString());
 }
 
 void VisitorCard::showCard(const pipeline::GuidanceCard& card, const std::vector<std::string>& intents,

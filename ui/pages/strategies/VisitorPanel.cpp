@@ -19,7 +19,11 @@ VisitorPanel::VisitorPanel(ProjectSession& session, QWidget* parent) : QWidget(p
   connect(card_, &VisitorCard::eventChosen, this,
           [this](qlonglong upTo) { session_.select(session_.selection().session, static_cast<std::size_t>(upTo)); });
   connect(&session_, &ProjectSession::selectionChanged, this, &VisitorPanel::load);
-  connect(&session_, &ProjectSession::closed, this, [this] { eventsOf_ = {}; });
+  connect(&session_, &ProjectSession::stateChanged, this, &VisitorPanel::follow);
+  connect(&session_, &ProjectSession::closed, this, [this] {
+    eventsOf_ = {};
+    sessionsOf_ = {};
+  });
 }
 
 void VisitorPanel::setStrategies(const std::vector<std::string>& names) {
@@ -54,8 +58,16 @@ void VisitorPanel::load() {
       });
 }
 
-void VisitorPanel::loadSessions() {
+void VisitorPanel::follow() {
+  const PathState& state = session_.state();
+  if (!state.model || sessionsOf_ == std::pair(state.model->id, state.dataVersion)) return;
+  sessionsOf_ = {state.model->id, state.dataVersion};
   eventsOf_ = {};
+  loadSessions();
+  load();
+}
+
+void VisitorPanel::loadSessions() {
   if (!session_.state().model) return;
   constexpr int most = 12;
   session_.query<std::vector<pipeline::SessionSummary>>(
@@ -102,6 +114,7 @@ void VisitorPanel::loadEvents() {
 
 void VisitorPanel::retranslate() {
   card_->retranslate();
+  eventsOf_ = {};
   loadSessions();
   load();
 }

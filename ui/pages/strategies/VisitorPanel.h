@@ -15,18 +15,20 @@ class VisitorPanel : public QWidget {
 
 public:
   explicit VisitorPanel(ProjectSession& session, QWidget* parent = nullptr);
-  void load();         // the card, again
-  void loadSessions(); // the model or the data changed
+  void load(); // the card, again
   void setStrategies(const std::vector<std::string>& names);
   void setStrategy(const std::string& name);
   void retranslate();
 
 private:
+  void follow();       // what the session tells: another model or other data offer other sessions
+  void loadSessions(); // to choose from
   void loadEvents();
 
   ProjectSession& session_;
   VisitorCard* card_;
   SessionId eventsOf_;
+  std::pair<ModelId, std::int64_t> sessionsOf_; // model, data version
 };
 
 } // namespace guidepost::ui

@@ -240,8 +240,8 @@ private:
     const QSizeF size = labelSize(placed);
     const qreal length = lengthOf(placed.line);
     qreal bestCost = std::numeric_limits<qreal>::infinity();
-    for (int step = 0; step <= 16; ++step) {
-      const qreal share = 0.5 + (step % 2 ? 1 : -1) * 0.05 * ((step + 1) / 2);
+    for (int step = 0; step <= 32; ++step) {
+      const qreal share = 0.5 + (step % 2 ? 1 : -1) * 0.025 * ((step + 1) / 2);
       const QPointF at = pointAlong(placed.line, share);
       const QPointF along = pointAlong(placed.line, share + 0.04) - pointAlong(placed.line, share - 0.04);
       const qreal reach = std::max(1e-6, std::hypot(along.x(), along.y()));
@@ -250,17 +250,19 @@ private:
                            std::abs(normal.y()) * size.height() / 2;
       const qreal hidden = std::min(size.width() / std::max(1e-6, std::abs(along.x() / reach)),
                                     size.height() / std::max(1e-6, std::abs(along.y() / reach)));
-      for (const int side : {0, -1, 1}) {
-        const QPointF center = at + normal * (beside * side);
+      const qreal further = style_.px(nodeHeight / 2 + 2); // out of a narrow gap between two nodes
+      for (const qreal distance : {0.0, -beside, beside, -beside - further, beside + further}) {
+        const QPointF center = at + normal * distance;
         const QRectF box(center - QPointF(size.width() / 2, size.height() / 2), size);
         if (!area_.contains(box) || isTouchedOrOverlapped(box, layout_.nodes, style_.px(2)) ||
             isTouchedOrOverlapped(box, labels_, style_.px(2)))
           continue;
-        qreal cost = std::abs(share - 0.5) * 40 + (side == 0 ? std::max(0.0, hidden - length * 0.3) * 2 : 5);
-        if (side == 0 && std::abs(along.x()) > 3 * std::abs(along.y())) cost += 7; // level: beside reads better
+        qreal cost = std::abs(share - 0.5) * 40 + (distance == 0 ? std::max(0.0, hidden - length * 0.3) * 2 : 5);
+        if (std::abs(distance) > beside) cost += 30;
+        if (distance == 0 && std::abs(along.x()) > 3 * std::abs(along.y())) cost += 7; // level: beside reads better
         for (const PlacedEdge& other : layout_.edges) {
           if (box.intersects(other.head.boundingRect())) cost += 30;
-          if (other.edge == placed.edge && side == 0) continue;
+          if (other.edge == placed.edge && distance == 0) continue;
           for (const QPointF& point : other.line)
             cost += box.contains(point) ? (other.onRoute ? 25 : 10) : 0;
         }

@@ -16,6 +16,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace guidepost::ui {
 
 CompareRunsDialog::CompareRunsDialog(ProjectSession& session, QWidget* parent) : QDialog(parent) {
@@ -139,6 +141,10 @@ void CompareRunsDialog::compare() {
                     {tr("Second: conversion, %"), true, false, {}},
                     {tr("Second: net gain"), true, false, {}}},
                    rows);
+  // As high as what it says.
+  layout()->activate();
+  const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+  resize(width(), std::max(wanted, minimumSizeHint().height()));
 }
 
 } // namespace guidepost::ui

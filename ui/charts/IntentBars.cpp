@@ -252,6 +252,11 @@ void IntentBars::select(int event) {
   emit selected(event);
 }
 
+void IntentBars::resizeEvent(QResizeEvent* event) {
+  ChartWidget::resizeEvent(event);
+  if (data_.selected >= 0) setSelected(data_.selected);
+}
+
 void IntentBars::wheelEvent(QWheelEvent* event) {
   const int shown = layoutOf(QSizeF(size()), data_, ChartStyle(Theme::current())).shown;
   if (shown >= data_.events.size()) {

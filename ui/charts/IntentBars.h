@@ -47,6 +47,7 @@ protected:
   int markAt(const QPointF& position) const override;
   void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override; // the selected event stays in sight
   void wheelEvent(QWheelEvent* event) override;
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/pages/ModelsDialog.h"
 
+#include "ui/tables/NumberDelegate.h"
 #include "ui/tables/TableView.h"
 #include "ui/tables/ValueTableModel.h"
 #include "ui/text/Numbers.h"
@@ -10,7 +11,15 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace guidepost::ui {
+
+namespace {
+
+constexpr int leastRows = 3, mostRows = 10; // seen without scrolling
+
+} // namespace
 
 ModelsDialog::ModelsDialog(ProjectSession& session, QWidget* parent) : QDialog(parent), session_(session) {
   setObjectName(QStringLiteral("modelsDialog"));
@@ -82,6 +91,8 @@ void ModelsDialog::fill(std::vector<pipeline::ModelSummary> models) {
                     {tr("Calibration error"), true, false, tr("Lower is better")},
                     {tr("Data"), false, true, {}}},
                    rows);
+  const int shown = std::clamp(static_cast<int>(rows.size()), leastRows, mostRows);
+  resize(width(), units(48) + shown * NumberDelegate::rowHeight(true));
   for (std::size_t i = 0; i < models_.size(); ++i)
     if (models_[i].active) table_->selectSourceRow(static_cast<int>(i));
 }

@@ -102,7 +102,7 @@ void tst_IntentPage::initTestCase() {
   resources_ = *resources;
   pipeline::GenerateRequest generate;
   generate.world = "sequence";
-  generate.users = 1'500;
+  generate.users = 1'200;
   generate.out = folder_.filePath(QStringLiteral("sequence.csv")).toStdString();
   QVERIFY(pipeline::generate(generate));
   project_ = folder_.filePath(QStringLiteral("sequence.guidepost"));
@@ -115,6 +115,8 @@ void tst_IntentPage::initTestCase() {
 }
 
 void tst_IntentPage::init() {
+  static const QStringList withoutPage = {"shortNumbers", "verdict", "rowFolds"};
+  if (withoutPage.contains(QString::fromLatin1(QTest::currentTestFunction()))) return;
   jobs_ = std::make_unique<JobRunner>();
   session_ = std::make_unique<ProjectSession>(*resources_, *jobs_);
   page_ = std::make_unique<IntentPage>(*session_);
@@ -234,6 +236,11 @@ void tst_IntentPage::figuresHaveTheirRoom() {
       QVERIFY(!table->isColumnHidden(column));
     QCOMPARE(page_->scroll().horizontalScrollBar()->maximum(), 0);
   }
+  page_->resize(968, 1'500);
+  QVERIFY(waitUntilQuiet());
+  keepPicture(*page_, QStringLiteral("intent-folded"));
+  auto* bars = inPage<IntentBars>(QStringLiteral("intentBars"));
+  QVERIFY(!bars->spotOf(bars->data().selected).area.isEmpty()); // in sight, however few bars fit
   page_->resize(1232, 830);
   QVERIFY(waitUntilQuiet());
   QCOMPARE(page_->scroll().verticalScrollBar()->maximum(), 0);
@@ -332,6 +339,7 @@ void tst_IntentPage::trainingIsFollowedAndStopped() {
   QVERIFY(curves->data().xHigh.value_or(0) > curves->data().lines.first().x.last()); // room to grow into
   auto* stop = inPage<QAbstractButton>(QStringLiteral("intentTrainCancel"));
   QVERIFY(stop->isVisibleTo(page_.get()));
+  QCOMPARE(page_->scroll().verticalScrollBar()->maximum(), 0); // nothing moved
   stop->click();
   QVERIFY(waitUntilQuiet());
   QVERIFY(!stop->isVisibleTo(page_.get()));

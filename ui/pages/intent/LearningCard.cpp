@@ -38,7 +38,7 @@ LearningCard::LearningCard(ProjectSession& session) : ModelCard(session, QString
   auto* row = new QHBoxLayout(foot_);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(units(2));
-  left_ = makeLabel("small", true);
+  left_ = makeLabel("small"); // one line: wrapped words would make the row ask for more height
   cancel_ = new Button(QStringLiteral("intentTrainCancel"), Button::Kind::Small, QStringLiteral("close"));
   row->addWidget(left_, 1);
   row->addWidget(cancel_);

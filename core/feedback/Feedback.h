@@ -15,7 +15,8 @@ namespace guidepost::feedback {
 // picked, and over inverse weights, which are constant within a stratum. An action without a trial keeps its belief.
 // What can be learnt: the information about θ is about Σ dose² · p · (1 − p) over the purchases in trials, p the share
 // of those who saw the action; so with half of the visitors held out a purchase says five times as much as with one in
-// twenty. A believed deviation σ is halved by 3 ÷ σ² of it: some 160,000 sessions of one shop for σ = 0.06. Draws are
+// twenty. A believed deviation σ is halved by 3 ÷ σ² of it: hundreds of thousands of sessions of one shop where σ is
+// 0.06 and one session in twenty buys, which the run tells for each action (RunResult::sessionsToHalve). Draws are
 // different shops and are never pooled, and their truths lie around what was believed, so the mean belief over the
 // draws stays where it was by construction: learning is a narrower interval, and a smaller error in each draw.
 // Limits: hidden differences between visitors of a stratum draw a strong effect towards nothing; a second action in the

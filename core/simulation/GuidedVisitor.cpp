@@ -130,6 +130,9 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
   bool same = true, withheld = false;
   const bool heldOut = RandomStream(plan_.seed, "held-out", visitor.index).chance(heldOutShare);
   const SimulatedJourney& like = baseline.journey;
+  const auto intentsAfter = [&](std::size_t position) {
+    return same ? baseline.readings.after(like.events, position) : ownReadings_.after(own_.events, position);
+  };
   Influence influence;
   influence.mayBuy = mayBuy;
   for (;;) {
@@ -137,7 +140,7 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
     const std::uint32_t item = own_.currentItem;
     influence.logOdds = response_.logOdds();
     if (!course.arms.empty() && !course.heldOut && !course.trialBought)
-      course.trialSteps.push_back(own_.events.back().type);
+      course.trialSteps.push_back(stepAfter(own_.events.back(), intentsAfter(position - 1)));
     if (same && influence.logOdds == 0 && influence.nextItem == journey::none) {
       expect(visitor, baseline.purchase[position], item, 0);
       if (position == like.events.size()) break;
@@ -151,13 +154,12 @@ void GuidedVisitor::follow(const Visitor& visitor, const guidance::Strategy& str
     tracker_.append(own_.events[position]);
     account(own_, position, course);
     if (withheld) continue;
-    const auto intents =
-        same ? baseline.readings.after(like.events, position) : ownReadings_.after(own_.events, position);
+    const std::span<const float> intents = intentsAfter(position);
     RandomStream luck(plan_.seed, "decide", visitor.index << 8 | position);
     const guidance::Decision decision =
         strategy.decide(tracker_.situation(intents, visitor.firstSession), beliefs, luck);
     if (response_.showings() == 0 && course.arms.empty()) {
-      withheld = enrol(decision, intents, heldOut, course);
+      withheld = enrol(decision, heldOut, course);
       if (course.heldOut && mayBuy) followHeldOut(position, course);
     }
     if (decision.action != 0) show(visitor, decision, position, influence, course);
@@ -191,8 +193,7 @@ void GuidedVisitor::finishExpected(Course& course) const {
 }
 
 // A trial begins where the strategy would rather show something and may show nothing. True: exploration withholds it.
-bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const float> intents, bool heldOut,
-                          Course& course) const {
+bool GuidedVisitor::enrol(const guidance::Decision& decision, bool heldOut, Course& course) const {
   double nothing = 0;
   const guidance::Option* preferred = nullptr;
   for (const guidance::Option& option : decision.options) {
@@ -205,30 +206,36 @@ bool GuidedVisitor::enrol(const guidance::Decision& decision, std::span<const fl
     if (option.action == 0 || option.propensity <= 0 || (!heldOut && decision.action != 0 && !shown)) continue;
     const double seen = (1 - heldOutShare) * option.propensity;
     const double unseen = heldOutShare + (1 - heldOutShare) * nothing;
-    course.arms.push_back({option.action, seen / (seen + unseen), dose(option.action, option.depth, intents), shown});
+    course.arms.push_back({option.action, seen / (seen + unseen), reach(option.action, option.depth), shown});
   }
   course.heldOut = heldOut && !course.arms.empty();
   return decision.action == 0;
 }
 
 // Until the trial begins the visitor has the same history as without guidance; from there on, what would have come.
-void GuidedVisitor::followHeldOut(std::size_t position, Course& course) const {
+void GuidedVisitor::followHeldOut(std::size_t position, Course& course) {
   const SimulatedJourney& journey = base_.journey;
   for (std::size_t next = position + 1; !course.trialBought; ++next) {
-    course.trialSteps.push_back(journey.events[next - 1].type);
+    course.trialSteps.push_back(stepAfter(journey.events[next - 1], base_.readings.after(journey.events, next - 1)));
     if (next == journey.events.size()) return;
     course.trialBought = world_.isPurchase(journey.types[next]);
   }
 }
 
-double GuidedVisitor::dose(std::size_t action, double depth, std::span<const float> intents) const {
+double GuidedVisitor::reach(std::size_t action, double depth) const {
   const guidance::Effect* effect = effects_.effect[action];
   if (!effect) return 0;
-  const auto weights = guidance::dispositionWeights(intents, plan_.model.taxonomy());
-  double suit = 0;
+  return (1 - effect->dismissRate) * guidance::logEffectScaleAt(plan_.library.actions[action], depth);
+}
+
+TrialStep GuidedVisitor::stepAfter(const journey::Event& event, std::span<const float> intents) const {
+  TrialStep step{event.type, guidance::dispositionWeights(intents, plan_.model.taxonomy())};
+  double total = 0;
   for (std::size_t k = 0; k < segmentCount; ++k)
-    suit += weights[k] * effect->suits[k];
-  return suit * (1 - effect->dismissRate) * guidance::logEffectScaleAt(plan_.library.actions[action], depth);
+    total += step.weight[k] *= world_.population().segments[k].conversion;
+  for (std::size_t k = 0; k < segmentCount; ++k)
+    step.weight[k] = total > 0 ? step.weight[k] / total : 1.0 / segmentCount;
+  return step;
 }
 
 void GuidedVisitor::show(const Visitor& visitor, const guidance::Decision& decision, std::size_t position,

@@ -30,8 +30,14 @@ struct Showing {
 
 struct Arm { // of a trial
   std::size_t action = 0;
-  double chance = 0, dose = 0;
+  double chance = 0;
+  double reach = 0; // scale of the depth × (1 − dismiss rate)
   bool shown = false;
+};
+
+struct TrialStep {
+  logs::EventType after = 0;                 // type of the event before the step
+  std::array<double, segmentCount> weight{}; // of the dispositions, as the model's reading of that moment suggests
 };
 
 // What one visitor did under one strategy.
@@ -41,7 +47,7 @@ struct Course {
   double expectedBought = 0, expectedRevenue = 0, expectedGain = 0; // over the luck of buying or not; see Totals
   std::vector<Showing> showings;
   std::vector<Arm> arms;
-  std::vector<logs::EventType> trialSteps;               // event before each step of the trial
+  std::vector<TrialStep> trialSteps;
   bool trialBought = false;                              // its last step was a purchase
   bool heldOut = false;                                  // the trial's steps are those without guidance
   std::vector<std::pair<std::size_t, double>> purchases; // position, value
@@ -88,11 +94,12 @@ private:
   void account(const SimulatedJourney& journey, std::size_t position, Course& course);
   void expect(const Visitor& visitor, double purchase, std::uint32_t item, double logOdds);
   void finishExpected(Course& course) const;
-  bool enrol(const guidance::Decision& decision, std::span<const float> intents, bool heldOut, Course& course) const;
-  void followHeldOut(std::size_t position, Course& course) const;
+  bool enrol(const guidance::Decision& decision, bool heldOut, Course& course) const;
+  void followHeldOut(std::size_t position, Course& course);
   void show(const Visitor& visitor, const guidance::Decision& decision, std::size_t position, Influence& influence,
             Course& course);
-  double dose(std::size_t action, double depth, std::span<const float> intents) const;
+  double reach(std::size_t action, double depth) const;
+  TrialStep stepAfter(const journey::Event& event, std::span<const float> intents) const;
   double fallbackValue() const;
   double valueOf(std::uint32_t item) const;
 

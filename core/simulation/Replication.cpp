@@ -65,6 +65,13 @@ private:
   std::vector<OutcomeRow> rows_;
 };
 
+double suit(const guidance::Effect* effect, const std::array<double, segmentCount>& weight) {
+  double sum = 0;
+  for (std::size_t k = 0; effect && k < segmentCount; ++k)
+    sum += weight[k] * effect->suits[k];
+  return sum;
+}
+
 Totals emptyTotals(std::size_t strategies, std::size_t actions) {
   Totals totals;
   for (auto* products : {&totals.conversionProducts, &totals.gainProducts, &totals.expectedConversionProducts,
@@ -128,9 +135,11 @@ void runBlock(const Plan& plan, const TrueEffects& effects, std::span<const guid
       addShowings(course, totals);
       samples[s].add(user, visitor.segment, course);
       for (const Arm& arm : course.arms)
-        for (std::size_t i = 0; i < course.trialSteps.size(); ++i)
-          block.observations[s].count(arm.action, arm.chance, arm.dose, course.trialSteps[i], arm.shown,
-                                      course.trialBought && i + 1 == course.trialSteps.size());
+        for (std::size_t i = 0; i < course.trialSteps.size(); ++i) {
+          const TrialStep& step = course.trialSteps[i];
+          block.observations[s].count(arm.action, arm.chance, arm.reach * suit(effects.effect[arm.action], step.weight),
+                                      step.after, arm.shown, course.trialBought && i + 1 == course.trialSteps.size());
+        }
     }
     for (std::size_t a = 0; a < strategies; ++a) {
       Totals& totals = block.totals[a];

@@ -86,9 +86,11 @@ constexpr double annoyance = 0.05;
 // action stays without guidance to the end of the session and is a control too. All chances are known.
 // Counted are the steps after that moment, up to the first purchase or the end: was the step a purchase? An effect
 // multiplies the odds of just that. Steps are kept apart by what a shop knows of them: (action, chance of being shown
-// rather than withheld, dose, event type before the step). dose: which part of the believed log-effect a visitor there
-// should feel, as the strategy reckons it: scale of the coupon's depth × suit of the dispositions that the intents
-// suggest × (1 − dismiss rate).
+// rather than withheld, dose, event type before the step). dose: which part of the believed log-effect is felt by
+// those who buy at such a step: scale of the coupon's depth × (1 − dismiss rate) × suit of the dispositions. These are
+// hidden: the intents at the step suggest them, and each counts as often as it buys in the log (Population), because a
+// purchase is most likely a decided visitor's, however few of those there are. Without that the dose is twice what it
+// should be in a shop where recommendations suit browsers, and a belief ends too sure and too near to no effect.
 struct Trial {
   std::size_t action = 0;
   double chance = 0;

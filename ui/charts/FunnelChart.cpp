@@ -26,7 +26,7 @@ FunnelColumns columnsOf(const FunnelData& data, qreal width, const ChartStyle& s
       columns.counts = std::max(columns.counts, digitsWidth(style.bodyStrong, number::count(bar.count)));
       columns.shares = std::max(columns.shares, digitsWidth(style.body, number::share(bar.rate.estimate)));
     }
-  columns.names = std::min(columns.names + style.px(18), width * 0.36);
+  columns.names = std::min(columns.names + style.px(14), width * 0.42);
   columns.counts += style.px(16);
   columns.shares += style.px(14);
   return columns;

@@ -32,7 +32,7 @@ qreal nodeWidth(const JourneyNode& node, const ChartStyle& style) {
 qreal edgeWidth(std::int64_t count, std::int64_t largest, const ChartStyle& style) {
   if (largest <= 1) return style.px(2);
   const double share = std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(largest));
-  return style.px(1.6 + 6.4 * std::pow(share, 1.6));
+  return style.px(1.6 + 6.4 * std::pow(share, 2.4));
 }
 
 bool isTouchedOrOverlapped(const QRectF& box, const QVector<QRectF>& others, qreal margin) {
@@ -227,7 +227,7 @@ private:
     JourneyRoutes routes(area_, layout_.nodes, looped_, loops_, style_.pixel);
     for (PlacedEdge& placed : others) {
       const JourneyEdge& edge = data_.edges[placed.edge];
-      placed.line = routes.add(index_[edge.from], index_[edge.to], placed.width);
+      placed.line = routes.add(index_[edge.from], index_[edge.to], placed.width, placed.onRoute);
     }
     for (PlacedEdge& placed : loops + others) {
       addHead(placed, style_);

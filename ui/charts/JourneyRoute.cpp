@@ -127,11 +127,12 @@ qreal JourneyRoutes::costOf(const QPolygonF& points, qsizetype from, qsizetype t
       qreal nearest = std::numeric_limits<qreal>::infinity();
       for (const QPointF& point : other.points)
         nearest = std::min(nearest, distanceSquared(points[i], point));
-      if (nearest < apart * apart) cost += 30;
+      if (nearest < apart * apart) cost += 40;
     }
     for (qsizetype i = 0; i + 1 < points.size(); ++i)
       for (qsizetype k = 0; k + 1 < other.points.size(); ++k)
-        if (crossEachOther(points[i], points[i + 1], other.points[k], other.points[k + 1])) cost += 75;
+        if (crossEachOther(points[i], points[i + 1], other.points[k], other.points[k + 1]))
+          cost += other.kept ? 160 : 75;
   }
   return cost;
 }
@@ -140,7 +141,7 @@ QPolygonF JourneyRoutes::wayOf(const Port& out, const Port& in, qreal reach, int
   return bezier(out.at, out.at + out.away * reach, in.at + in.away * reach, in.at, parts);
 }
 
-QPolygonF JourneyRoutes::add(qsizetype from, qsizetype to, qreal width) {
+QPolygonF JourneyRoutes::add(qsizetype from, qsizetype to, qreal width, bool keptClear) {
   struct Pair {
     Port out, in;
     qreal distance = 0, base = 0, hope = 0;
@@ -174,7 +175,7 @@ QPolygonF JourneyRoutes::add(qsizetype from, qsizetype to, qreal width) {
   ++used_[from][best->out.number];
   ++used_[to][best->in.number];
   const QPolygonF few = wayOf(best->out, best->in, bestReach, coarseParts);
-  taken_ << Taken{few, few.boundingRect(), width};
+  taken_ << Taken{few, few.boundingRect(), width, keptClear};
   return wayOf(best->out, best->in, bestReach, fineParts);
 }
 

@@ -16,8 +16,8 @@ public:
   // `looped`: nodes with a loop above them; `loops`: what these take up.
   JourneyRoutes(const QRectF& area, QVector<QRectF> nodes, QVector<bool> looped, QVector<QRectF> loops, qreal pixel);
 
-  // The best way from one node's border to another's; it counts for those that come after.
-  QPolygonF add(qsizetype from, qsizetype to, qreal width);
+  // The best way from one node's border to another's. Those that come after avoid it; above all one that is kept clear.
+  QPolygonF add(qsizetype from, qsizetype to, qreal width, bool keptClear);
 
 private:
   struct Port {
@@ -29,6 +29,7 @@ private:
     QPolygonF points; // few
     QRectF bounds;
     qreal width = 0;
+    bool kept = false;
   };
   QVector<Port> portsOf(qsizetype node) const;
   static QPolygonF wayOf(const Port& out, const Port& in, qreal reach, int parts);

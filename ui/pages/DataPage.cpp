@@ -3,6 +3,7 @@
 #include "ui/pages/ImportDialog.h"
 #include "ui/pages/data/QualityCard.h"
 #include "ui/pages/data/RowsCard.h"
+#include "ui/pages/data/TimeSpan.h"
 #include "ui/pages/data/TimelineCard.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
@@ -144,8 +145,7 @@ void DataPage::showChips() {
                           : tr("Log:"),
                       file);
   if (info.span)
-    spanChip_->setWords(tr("Span:"), interval(dateTime(info.span->firstTimeUs), dateTime(info.span->lastTimeUs)),
-                        QStringLiteral(" UTC"));
+    spanChip_->setWords(tr("Span:"), timeSpan(info.span->firstTimeUs, info.span->lastTimeUs), QStringLiteral(" UTC"));
   currencyChip_->setWords(tr("Currency:"), info.currency.empty() ? tr("none in the log")
                                            : info.currency == "mixed"
                                                ? tr("several")

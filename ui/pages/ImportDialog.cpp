@@ -1,6 +1,7 @@
 #include "ui/pages/ImportDialog.h"
 
 #include "ui/pages/data/PreviewTable.h"
+#include "ui/pages/data/TimeSpan.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
@@ -49,6 +50,16 @@ void addField(QFormLayout& form, const QString& name, QWidget* field, QLayout* r
     form.addRow(label, row);
   else
     form.addRow(label, field);
+}
+
+// The command line's remedies are of no use here, and core does not know which file it was.
+QString wordProblem(const Message& problem, const QString& log) {
+  const QString name = QFileInfo(log).fileName();
+  if (problem.id == "logs.no-column" || problem.id == "logs.no-column-without-header")
+    return ImportDialog::tr("%1 has no column that is known to hold what every log needs: user, item and time. Choose "
+                            "them in the first line below.")
+        .arg(name);
+  return word(Message(Message(problem).with("path", Text{name.toStdString()})));
 }
 
 void openDialog(ProjectSession& session, const QStringList& logs, const QString& project, QWidget* parent) {
@@ -232,7 +243,7 @@ void ImportDialog::look() {
       this,
       [this](Result<pipeline::ImportPreview> preview) {
         if (preview)
-          show(*preview);
+          showPreview(*preview);
         else if (preview.error().code != ErrorCode::Cancelled)
           showProblem(preview.error());
       });
@@ -246,13 +257,14 @@ void ImportDialog::showProblem(const Error& error) {
   body_->setVisible(mendable);
   other_->setVisible(!mendable);
   import_->setUnavailable(word(error));
+  if (!mendable) resize(std::min(width(), units(160)), layout()->minimumSize().height());
 }
 
-void ImportDialog::show(const pipeline::ImportPreview& preview) {
+void ImportDialog::showPreview(const pipeline::ImportPreview& preview) {
   using namespace number;
   if (preview.problem) {
     found_->setText(tr("Nothing is written until you press Import."));
-    problem_->set(Tone::Warning, word(*preview.problem));
+    problem_->set(Tone::Warning, wordProblem(*preview.problem, logs_.front()));
   } else {
     found_->setText(tr("This looks like the format \"%1\" (%2 sure). Nothing is written until you press Import.")
                         .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
@@ -264,15 +276,14 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
                                     .arg(term("event_type")));
   }
   body_->show();
-  other_->hide();
+  other_->setVisible(preview.rows.empty());
   const QString chosen = format_->currentData().toString();
   format_->clear();
   format_->addItem(tr("recognised: %1").arg(QString::fromStdString(preview.format)), QString());
   for (const std::string& name : preview.formats)
     format_->addItem(QString::fromStdString(name), QString::fromStdString(name));
   format_->setCurrentIndex(std::max(0, format_->findData(chosen)));
-  span_->setText(preview.span ? interval(dateTime(preview.span->firstTimeUs), dateTime(preview.span->lastTimeUs)) +
-                                    QStringLiteral(" UTC")
+  span_->setText(preview.span ? timeSpan(preview.span->firstTimeUs, preview.span->lastTimeUs) + QStringLiteral(" UTC")
                               : tr("no times could be read"));
   QString dry =
       tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
@@ -280,7 +291,7 @@ void ImportDialog::show(const pipeline::ImportPreview& preview) {
   if (!preview.reasons.empty()) dry += tr(". Most often: %1").arg(word(preview.reasons.front().first));
   dryRun_->setText(preview.problem ? tr("not read yet") : dry);
   rows_->setPreview(preview);
-  import_->setUnavailable(preview.problem ? word(*preview.problem) : QString());
+  import_->setUnavailable(preview.problem ? problem_->text() : QString());
 }
 
 void ImportDialog::chooseProject() {

@@ -41,7 +41,7 @@ signals:
 
 private:
   void look();
-  void show(const pipeline::ImportPreview& preview);
+  void showPreview(const pipeline::ImportPreview& preview);
   void showProblem(const Error& error);
   void chooseProject();
   void start();

@@ -1,6 +1,7 @@
 #include "ui/pages/JourneysPage.h"
 
 #include "ui/pages/ImportDialog.h"
+#include "ui/pages/data/TimeSpan.h"
 #include "ui/pages/journeys/FunnelCard.h"
 #include "ui/pages/journeys/FunnelChips.h"
 #include "ui/pages/journeys/GroupsCard.h"
@@ -38,11 +39,11 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
   header().addAction(define_);
   for (Chip* chip : chips_->chips())
     addChip(chip);
-  grid().add(funnelCard_, {5, 12, 12}, 2);
-  grid().add(waysCard_, {7, 12, 12}, 2);
+  grid().add(funnelCard_, {5, 5, 5}, 2);
+  grid().add(waysCard_, {7, 7, 7}, 2);
   grid().add(groupsCard_, {12}, 0);
-  grid().add(pathsCard_, {7, 7, 12});
-  grid().add(timesCard_, {5, 5, 12});
+  grid().add(pathsCard_, {7, 7, 7});
+  grid().add(timesCard_, {5, 5, 5});
 
   const auto import = [this] { ImportDialog::choose(session_, window()); };
   for (Card* card : std::initializer_list<Card*>{funnelCard_, waysCard_, pathsCard_, timesCard_}) {
@@ -53,7 +54,11 @@ JourneysPage::JourneysPage(ProjectSession& session, QWidget* parent)
   connect(define_, &Button::clicked, this, [this] { defineConversion(true); });
   connect(funnelCard_, &FunnelCard::definitionRequested, this, [this] { defineConversion(true); });
   connect(chips_, &FunnelChips::requestChanged, this, &JourneysPage::reloadFunnel);
-  connect(&session_, &ProjectSession::opened, this, &JourneysPage::reload);
+  connect(&session_, &ProjectSession::opened, this, [this] {
+    chips_->reset();
+    ways_.reset();
+    reload();
+  });
   connect(&session_, &ProjectSession::closed, this, &JourneysPage::showNothing);
   connect(&session_, &ProjectSession::changed, this, [this](ProjectSession::Changes changes) {
     if (changes.testFlag(ProjectSession::Data)) reload();
@@ -155,7 +160,8 @@ void JourneysPage::showHeader() {
         static_cast<double>(funnel_->purchasesWithoutCart) / static_cast<double>(funnel_->purchases);
     header().setFinding(
         tr("%1 of sessions buy").arg(number::share(funnel_->conversion.estimate, 1)),
-        funnel_->purchasesWithoutCart == 0
+        !hasCarts() ? tr(" %1; the log records no carts.").arg(range)
+        : funnel_->purchasesWithoutCart == 0
             ? tr(" %1, and every buyer uses the cart.").arg(range)
             : tr(" %1, and %2 of the buyers never touch the cart.").arg(range, number::share(skipping, 0)));
   }
@@ -168,7 +174,7 @@ void JourneysPage::showFunnel() {
   showCaution();
   showHeader();
   chips_->retranslate();
-  funnelCard_->setFunnel(*funnel_);
+  funnelCard_->setFunnel(*funnel_, hasCarts());
   timesCard_->setFunnel(*funnel_);
   groupsCard_->setFunnel(*funnel_);
   defineConversion(false);
@@ -179,8 +185,14 @@ void JourneysPage::showWays() {
   for (const journey::PathNode& node : ways_->paths.nodes)
     if (node.type != "start" && node.type != "leave") types.push_back(node.type);
   chips_->setTypes(std::move(types));
+  if (funnel_ && !hasCarts()) showFunnel();
   waysCard_->setPaths(ways_->paths, ways_->hasEventTypes);
   pathsCard_->setPaths(ways_->paths, ways_->hasEventTypes);
+}
+
+bool JourneysPage::hasCarts() const {
+  return !ways_ ||
+         std::ranges::find(ways_->paths.nodes, "add_to_cart", &journey::PathNode::type) != ways_->paths.nodes.end();
 }
 
 // Stands in the panel from the beginning; opens it only when it is asked for.
@@ -206,11 +218,10 @@ Definition JourneysPage::conversion() const {
   } else {
     definition.basis = tr("not known");
   }
-  definition.rows = {
-      {tr("Unit"), tr("session")},
-      {tr("Window"), interval(dateTime(state.firstTimeUs), dateTime(state.lastTimeUs)) + QStringLiteral(" UTC")},
-      {tr("Filter"), tr("none")},
-      {tr("Interval"), tr("Wilson, 95 %")}};
+  definition.rows = {{tr("Unit"), tr("session")},
+                     {tr("Window"), timeSpan(state.firstTimeUs, state.lastTimeUs) + QStringLiteral(" UTC")},
+                     {tr("Filter"), tr("none")},
+                     {tr("Interval"), tr("Wilson, 95 %")}};
   if (!c.known())
     definition.rows.push_back({tr("Caution"), tr("the log has no event types, so nobody can be seen to buy")});
   else if (funnel_->openAtEnd > 0)

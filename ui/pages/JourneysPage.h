@@ -38,6 +38,7 @@ private:
   void showHeader();
   void showFunnel();
   void showWays();
+  bool hasCarts() const; // whether the log knows any
   void defineConversion(bool reveal);
   Definition conversion() const;
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 
+#include <QAbstractButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,6 +45,8 @@ private slots:
   void everyDrawnTypeIsJoined();
   void withoutEventTypes();
   void smallCautionStandsInTheDefinition();
+  void withoutCarts();
+  void rejectedRows();
 
 private:
   QString imported(const QString& log) {
@@ -212,6 +215,41 @@ void tst_JourneysPage::smallCautionStandsInTheDefinition() {
   QVERIFY(journeys_->caution().isVisible()); // most of its sessions
   keepPicture(*journeys_, "journeys-rees46");
   keepPicture(*data_, "data-rees46");
+}
+
+// A log that records no carts: nobody can skip them, and they are no step of its funnel.
+void tst_JourneysPage::withoutCarts() {
+  const QString jdata = data("jdata/jdata.csv");
+  if (!QFileInfo::exists(jdata)) QSKIP("The real logs are not beside the project.");
+  QVERIFY(open(imported(jdata)));
+  keepPicture(*journeys_, "journeys-jdata");
+  QVERIFY2(journeys_->header().finding().contains("no carts"), qPrintable(journeys_->header().finding()));
+  QVERIFY(!journeys_->findChild<Chip*>("journeysSteps")->words().contains("cart"));
+  QVERIFY(!card("journeysFunnel")->title().contains("cart"));
+  const FunnelData& funnel = journeys_->findChild<FunnelChart*>("journeysFunnelChart")->data();
+  QCOMPARE(funnel.steps.size(), 1);
+  QVERIFY(funnel.steps[0].count > 0);
+}
+
+void tst_JourneysPage::rejectedRows() {
+  QVERIFY(open(imported(sample())));
+  auto* rejected = data_->findChild<QAbstractButton*>("dataTableChoice.rejected");
+  QVERIFY(rejected);
+  QCOMPARE(rejected->text(), QStringLiteral("Rejected rows (9)"));
+  rejected->click();
+  QCoreApplication::processEvents();
+  keepPicture(*data_, "data-rejected");
+  auto* card = data_->findChild<Card*>("dataTables");
+  QCOMPARE(card->title(), QStringLiteral("9 rows could not become an event"));
+  auto* table = data_->findChild<TableView*>("dataRejected");
+  QVERIFY(table->isVisible());
+  QCOMPARE(table->table()->rowCount(), 9);
+  for (int row = 0; row < 9; ++row)
+    QVERIFY(!table->table()->index(row, 2).data().toString().isEmpty());
+  data_->findChild<QAbstractButton*>("dataTableChoice.imports")->click();
+  QCoreApplication::processEvents();
+  keepPicture(*data_, "data-imports");
+  QCOMPARE(card->title(), QStringLiteral("One import"));
 }
 
 int main(int argc, char** argv) {

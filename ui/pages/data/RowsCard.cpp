@@ -1,6 +1,7 @@
 #include "ui/pages/data/RowsCard.h"
 
 #include "ui/pages/data/EventTableModel.h"
+#include "ui/tables/NumberDelegate.h"
 #include "ui/tables/TableView.h"
 #include "ui/tables/ValueTableModel.h"
 #include "ui/text/Numbers.h"
@@ -13,6 +14,22 @@
 
 namespace guidepost::ui {
 
+namespace {
+
+constexpr int textColumn = 3;
+
+// A long row takes the room that is left, not more; the rest is in its tooltip.
+class RejectedDelegate : public NumberDelegate {
+public:
+  using NumberDelegate::NumberDelegate;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const QSize size = NumberDelegate::sizeHint(option, index);
+    return index.column() == textColumn ? QSize(std::min(size.width(), units(60)), size.height()) : size;
+  }
+};
+
+} // namespace
+
 RowsCard::RowsCard(ProjectSession& session, QWidget* parent)
     : Card(QStringLiteral("dataTables"), parent), choice_(new SegmentedButtons(QStringLiteral("dataTableChoice"))),
       tables_(new QStackedWidget), eventTable_(new TableView(QStringLiteral("dataEvents"))),
@@ -24,7 +41,8 @@ RowsCard::RowsCard(ProjectSession& session, QWidget* parent)
   eventTable_->setTable(events_, false);
   eventTable_->setStretchColumn(EventTableModel::Item);
   rejectedTable_->setTable(rejectedModel_);
-  rejectedTable_->setStretchColumn(3);
+  rejectedTable_->setStretchColumn(textColumn);
+  rejectedTable_->setItemDelegate(new RejectedDelegate(rejectedTable_));
   importTable_->setTable(importModel_);
   importTable_->setStretchColumn(0);
   for (TableView* table : {eventTable_, rejectedTable_, importTable_})

@@ -22,7 +22,7 @@ void FunnelCard::showNothing() {
             QStringLiteral("import"));
 }
 
-void FunnelCard::setFunnel(const journey::FunnelResult& funnel) {
+void FunnelCard::setFunnel(const journey::FunnelResult& funnel, bool hasCarts) {
   using namespace number;
   if (!funnel.conversion.known()) {
     setTitle(tr("Carts and purchases cannot be known"));
@@ -53,7 +53,7 @@ void FunnelCard::setFunnel(const journey::FunnelResult& funnel) {
     bar.rate = steps[k].rate;
     chart.steps.push_back(bar);
   }
-  if (steps.size() > 2) {
+  if (steps.size() > 2 && steps[steps.size() - 2].count > 0) {
     const journey::FunnelStep& last = steps.back();
     const std::string& before = steps[steps.size() - 2].type;
     const QString rate = share(last.fromPrevious.estimate, 0);
@@ -66,7 +66,9 @@ void FunnelCard::setFunnel(const journey::FunnelResult& funnel) {
     const bool cartOnly = funnel.purchasesWithoutAllSteps == funnel.purchasesWithoutCart &&
                           std::ranges::find(steps, "add_to_cart", &journey::FunnelStep::type) != steps.end();
     FunnelBar skipping;
-    skipping.name = cartOnly ? tr("Purchase, no cart") : tr("Purchase, steps skipped");
+    skipping.name = cartOnly            ? tr("Purchase, no cart")
+                    : steps.size() == 2 ? tr("Purchase, no %1").arg(term(steps.front().type))
+                                        : tr("Purchase, steps skipped");
     skipping.count = funnel.purchasesWithoutAllSteps;
     skipping.step = 3;
     skipping.rate = funnel.withoutAllSteps;
@@ -79,8 +81,10 @@ void FunnelCard::setFunnel(const journey::FunnelResult& funnel) {
     chart.others = {skipping, any};
   }
   chart_->setData(chart);
-  setTitle(funnel.purchasesWithoutCart > 0 ? tr("%1 of %2 buying sessions skip the cart")
-                                                 .arg(count(funnel.purchasesWithoutCart), count(funnel.purchases))
+  setTitle(funnel.purchases > 0 && !hasCarts
+               ? tr("%1 of %2 sessions buy").arg(count(funnel.purchases), count(funnel.sessions))
+           : funnel.purchasesWithoutCart > 0 ? tr("%1 of %2 buying sessions skip the cart")
+                                                   .arg(count(funnel.purchasesWithoutCart), count(funnel.purchases))
            : funnel.purchases > 0 ? tr("All %1 buying sessions use the cart").arg(count(funnel.purchases))
                                   : tr("No session buys"));
   setSubtitle(tr("Share of all sessions, 95 % interval; bars start at zero"));

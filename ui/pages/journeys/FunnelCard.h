@@ -14,7 +14,8 @@ class FunnelCard : public Card {
 public:
   explicit FunnelCard(QWidget* parent = nullptr);
   void showNothing();
-  void setFunnel(const journey::FunnelResult& funnel); // an unknown conversion: the log has no event types
+  // An unknown conversion: the log has no event types. Without carts in it nobody can skip them.
+  void setFunnel(const journey::FunnelResult& funnel, bool hasCarts);
 
 signals:
   void definitionRequested();

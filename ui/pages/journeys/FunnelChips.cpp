@@ -17,9 +17,19 @@ FunnelChips::FunnelChips(QObject* parent)
     chip->setMenu(new QMenu(chip));
 }
 
+void FunnelChips::reset() {
+  request_ = {};
+  types_.clear();
+}
+
 void FunnelChips::setTypes(std::vector<std::string> types) {
   types_ = std::move(types);
+  std::vector<std::string> steps = request_.steps;
+  std::erase_if(steps, [this](const std::string& step) { return std::ranges::find(types_, step) == types_.end(); });
+  const bool fewer = !steps.empty() && steps != request_.steps;
+  if (fewer) request_.steps = std::move(steps);
   retranslate();
+  if (fewer) emit requestChanged();
 }
 
 void FunnelChips::setVisible(bool visible) {

@@ -18,7 +18,8 @@ public:
 
   QVector<Chip*> chips() const { return {steps_, order_, split_}; }
   const journey::FunnelRequest& request() const { return request_; }
-  void setTypes(std::vector<std::string> types); // that may be steps
+  void reset();                                  // to the usual funnel
+  void setTypes(std::vector<std::string> types); // that may be steps; others are no step any more
   void setVisible(bool visible);
   void retranslate();
 

@@ -3,6 +3,7 @@
 #include "ui/charts/PathChips.h"
 #include "ui/tables/NumberDelegate.h"
 #include "ui/tables/ValueTableModel.h"
+#include "ui/theme/Fonts.h"
 #include "ui/theme/Theme.h"
 
 #include <QPainter>
@@ -11,14 +12,20 @@ namespace guidepost::ui {
 
 namespace {
 
-// The cell's text is the path in words, for copying and the screen reader; it is painted as chips.
+// The cell's text is the path in words, for copying and the screen reader; it is painted as chips, and a long one gives
+// way to the other columns.
 class ChipDelegate : public NumberDelegate {
 public:
   ChipDelegate(const QVector<QStringList>& paths, const PathTable& table) : paths_(paths), table_(table) {}
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const QSize size = NumberDelegate::sizeHint(option, index);
+    return index.column() == 0 ? QSize(std::min(size.width(), units(48)), size.height()) : size;
+  }
 
 protected:
-  void paintContent(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem&,
+  void paintContent(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
                     const QModelIndex& index) const override {
+    if (index.column() != 0) return NumberDelegate::paintContent(painter, rect, option, index);
     const int row = table_.sourceRow(index);
     if (row >= 0 && row < paths_.size()) paintPathChips(painter, rect, paths_[row], Theme::current());
   }
@@ -44,7 +51,7 @@ PathTable::PathTable(QWidget* parent)
   paths->setObjectName(QStringLiteral("paths"));
   auto* chips = new ChipDelegate(paths->list, *this);
   chips->setParent(this);
-  setItemDelegateForColumn(0, chips);
+  setItemDelegate(chips);
 }
 
 void PathTable::setPaths(const journey::PathsResult& paths, bool hasEventTypes) {

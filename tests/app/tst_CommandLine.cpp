@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,8 +18,13 @@ struct Answer {
   QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-Answer guidepost(const QStringList& arguments, const QString& input = {}) {
+Answer runProgram(const QStringList& arguments, const QString& input = {},
+                  const QMap<QString, QString>& variables = {}) {
   QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+    environment.insert(variable.key(), variable.value());
+  process.setProcessEnvironment(environment);
   if (!input.isEmpty()) process.setStandardInputFile(input);
   process.start(qEnvironmentVariable("GUIDEPOST_PROGRAM"), arguments);
   if (!process.waitForFinished(110'000)) {
@@ -57,6 +63,7 @@ private slots:
   void realLogsByPathAlone();
   void wholePathOnTheSample();
   void sameSeedSameFigures();
+  void chineseReportShowsChinese();
   void workedExample();
 
 private:
@@ -65,7 +72,7 @@ private:
 };
 
 void tst_CommandLine::helpNamesOnlyWhatExists() {
-  const Answer answer = guidepost({"--help"});
+  const Answer answer = runProgram({"--help"});
   QCOMPARE(answer.exitCode, 0);
   for (const char* verb : {"import", "info", "funnel", "paths", "train", "predict", "recommend", "evaluate", "simulate",
                            "report", "generate", "demo"})
@@ -84,7 +91,7 @@ void tst_CommandLine::wrongUsageIsTwo_data() {
 
 void tst_CommandLine::wrongUsageIsTwo() {
   QFETCH(QStringList, arguments);
-  const Answer answer = guidepost(arguments);
+  const Answer answer = runProgram(arguments);
   QCOMPARE(answer.exitCode, 2);
   QVERIFY(answer.out.isEmpty());
   QVERIFY(!answer.err.isEmpty());
@@ -113,7 +120,7 @@ void tst_CommandLine::badInputIsOneClearLine() {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
   }
-  const Answer answer = guidepost({"import", log, "--project", folder.filePath("p.guidepost"), "--json"});
+  const Answer answer = runProgram({"import", log, "--project", folder.filePath("p.guidepost"), "--json"});
   QCOMPARE(answer.exitCode, 1);
   QVERIFY(answer.out.isEmpty());
   const QList<QByteArray> lines = answer.err.trimmed().split('\n');
@@ -125,7 +132,7 @@ void tst_CommandLine::badInputIsOneClearLine() {
 void tst_CommandLine::readOnlyFolder() {
   const QString sample = qEnvironmentVariable("GUIDEPOST_SAMPLEDATA") + "/shop-sample.csv";
   // A folder that nobody can write to, root included.
-  const Answer answer = guidepost({"import", sample, "--project", "/proc/nowhere.guidepost"});
+  const Answer answer = runProgram({"import", sample, "--project", "/proc/nowhere.guidepost"});
   QCOMPARE(answer.exitCode, 1);
   QVERIFY2(answer.err.contains("/proc"), answer.err.constData());
 }
@@ -143,7 +150,7 @@ void tst_CommandLine::realLogsByPathAlone() {
   QFETCH(QList<int>, counts);
   if (!QFile::exists(data(file))) QSKIP("The real logs are not beside the project.");
   QTemporaryDir folder;
-  const Answer answer = guidepost({"import", data(file), "--project", folder.filePath("p.guidepost"), "--json"});
+  const Answer answer = runProgram({"import", data(file), "--project", folder.filePath("p.guidepost"), "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   const QJsonObject json = answer.json();
   const QStringList keys = {"rows_read", "accepted", "duplicates", "rejected", "users", "sessions", "items"};
@@ -157,47 +164,47 @@ void tst_CommandLine::realLogsByPathAlone() {
 void tst_CommandLine::wholePathOnTheSample() {
   const QString sample = qEnvironmentVariable("GUIDEPOST_SAMPLEDATA") + "/shop-sample.csv";
   project_ = folder_.filePath("sample.guidepost");
-  Answer answer = guidepost({"import", sample, "--project", project_, "--json"});
+  Answer answer = runProgram({"import", sample, "--project", project_, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   const int sessions = answer.json()["sessions"].toInt();
   QVERIFY(sessions > 500);
 
-  answer = guidepost({"funnel", project_, "--json"});
+  answer = runProgram({"funnel", project_, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QVERIFY(isEstimate(answer.json()["conversion"]));
   QCOMPARE(answer.json()["steps"].toArray().size(), 3);
   const double conversion = answer.json()["conversion"].toObject()["estimate"].toDouble();
 
-  answer = guidepost({"paths", project_, "--json"});
+  answer = runProgram({"paths", project_, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QCOMPARE(answer.json()["sessions"].toInt(), sessions);
 
-  answer = guidepost({"simulate", project_});
+  answer = runProgram({"simulate", project_});
   QCOMPARE(answer.exitCode, 1); // no model yet
   QVERIFY2(answer.err.contains("model"), answer.err.constData());
 
-  answer = guidepost({"train", project_, "--epochs", "2", "--json"});
+  answer = runProgram({"train", project_, "--epochs", "2", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QVERIFY(isEstimate(answer.json()["metrics"].toObject()["log_loss"]));
   QVERIFY(answer.json()["baselines"].toObject().contains("markov"));
   QVERIFY(answer.json()["baselines"].toObject().contains("majority"));
 
-  answer = guidepost({"predict", project_, "--session", "1", "--explain", "--json"});
+  answer = runProgram({"predict", project_, "--session", "1", "--explain", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   double sum = 0;
   for (const QJsonValue& share : answer.json()["intents"].toObject())
     sum += share.toDouble();
   QVERIFY2(qAbs(sum - 1) < 1e-4, qPrintable(QString::number(sum)));
 
-  answer = guidepost({"recommend", project_, "--session", "1", "--recommender", "covisitation", "--k", "5", "--json"});
+  answer = runProgram({"recommend", project_, "--session", "1", "--recommender", "covisitation", "--k", "5", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QCOMPARE(answer.json()["items"].toArray().size(), 5);
 
-  answer = guidepost({"evaluate", project_, "--recommenders", "all", "--json"});
+  answer = runProgram({"evaluate", project_, "--recommenders", "all", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QCOMPARE(answer.json()["recommenders"].toArray().size(), 3);
 
-  answer = guidepost({"simulate", project_, "--users", "2000", "--json"});
+  answer = runProgram({"simulate", project_, "--users", "2000", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QVERIFY(qAbs(answer.json()["log_conversion"].toObject()["estimate"].toDouble() - conversion) < 1e-9);
   QCOMPARE(answer.json()["strategies"].toArray().size(), 4);
@@ -205,14 +212,14 @@ void tst_CommandLine::wholePathOnTheSample() {
 
   for (const char* suffix : {"html", "pdf"}) {
     const QString report = folder_.filePath(QString("report.%1").arg(suffix));
-    answer = guidepost({"report", project_, "--out", report, "--json"});
+    answer = runProgram({"report", project_, "--out", report, "--json"});
     QVERIFY2(answer.exitCode == 0, answer.err.constData());
     QVERIFY(QFile(report).size() > 10'000);
   }
-  answer = guidepost({"report", project_, "--out", folder_.filePath("report.docx")});
+  answer = runProgram({"report", project_, "--out", folder_.filePath("report.docx")});
   QCOMPARE(answer.exitCode, 2);
 
-  answer = guidepost({"info", project_, "--json"});
+  answer = runProgram({"info", project_, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   QCOMPARE(answer.json()["models"].toInt(), 1);
   QVERIFY(answer.json()["synthetic"].toBool());
@@ -221,7 +228,7 @@ void tst_CommandLine::wholePathOnTheSample() {
 void tst_CommandLine::sameSeedSameFigures() {
   if (project_.isEmpty()) QSKIP("The path before has failed.");
   const auto figures = [&](const char* threads) -> QJsonValue {
-    return guidepost({"simulate", project_, "--users", "1000", "--threads", threads, "--json"})
+    return runProgram({"simulate", project_, "--users", "1000", "--threads", threads, "--json"})
         .json()
         .value("strategies");
   };
@@ -230,17 +237,50 @@ void tst_CommandLine::sameSeedSameFigures() {
   QCOMPARE(figures("2"), one);
 }
 
+// With the fonts of packages.debian and no others: the program sets its own fonts when it writes a document.
+void tst_CommandLine::chineseReportShowsChinese() {
+  if (project_.isEmpty()) QSKIP("The path before has failed.");
+  const QStringList places = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/dejavu",
+                              "/usr/share/fonts/truetype/wqy"};
+  for (const QString& place : places)
+    if (!QDir(place).exists()) QSKIP("The fonts of packages.debian are not where Debian puts them.");
+  QFile fonts(folder_.filePath("fonts.conf"));
+  QVERIFY(fonts.open(QFile::WriteOnly));
+  fonts.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>");
+  for (const QString& place : places)
+    fonts.write("<dir>" + place.toUtf8() + "</dir>");
+  fonts.write("<cachedir>" + folder_.filePath("fonts").toUtf8() + "</cachedir></fontconfig>");
+  fonts.close();
+  const QString report = folder_.filePath("zh.pdf");
+  const Answer answer = runProgram({"report", project_, "--out", report}, {},
+                                   {{"FONTCONFIG_FILE", fonts.fileName()}, {"LANG", "zh_CN.UTF-8"}, {"LC_ALL", ""}});
+  QVERIFY2(answer.exitCode == 0, answer.err.constData());
+
+  const auto told = [&](const char* tool, const QStringList& arguments) {
+    QProcess process;
+    process.start(tool, arguments);
+    return process.waitForFinished(20'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+  };
+  const QString embedded = told("pdffonts", {report});
+  if (embedded.isEmpty()) QSKIP("poppler-utils is not here.");
+  const QString line = embedded.section("WenQuanYiMicroHei", 1).section('\n', 0, 0);
+  QVERIFY2(line.contains("yes"), qPrintable(embedded)); // embedded
+  const QString text = told("pdftotext", {report, "-"});
+  for (const QString& word : {QStringLiteral("用户引导"), QStringLiteral("转化率"), QStringLiteral("满意度")})
+    QVERIFY2(text.contains(word), qPrintable(text.left(2000)));
+}
+
 void tst_CommandLine::workedExample() {
   const QString log = folder_.filePath("sequence.csv");
   Answer answer =
-      guidepost({"generate", "--world", "sequence", "--users", "300", "--seed", "3", "--out", log, "--json"});
+      runProgram({"generate", "--world", "sequence", "--users", "300", "--seed", "3", "--out", log, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   const QString project = folder_.filePath("sequence.guidepost");
-  answer = guidepost({"import", log, "--project", project, "--json"});
+  answer = runProgram({"import", log, "--project", project, "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
-  answer = guidepost({"train", project, "--epochs", "20", "--json"});
+  answer = runProgram({"train", project, "--epochs", "20", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
-  answer = guidepost({"predict", project, "--events", "view:1,view:2,view:3,view:4,view:5", "--items", "5", "--json"});
+  answer = runProgram({"predict", project, "--events", "view:1,view:2,view:3,view:4,view:5", "--items", "5", "--json"});
   QVERIFY2(answer.exitCode == 0, answer.err.constData());
   const QJsonArray items = answer.json()["items"].toArray();
   QCOMPARE(items.size(), 5);

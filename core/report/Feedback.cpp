@@ -92,12 +92,14 @@ std::optional<Interval> intervalAfter(const evaluation::RunResult& result, std::
   return Interval{result.beliefLow[strategy][action], result.beliefHigh[strategy][action]};
 }
 
-// Of the strategy that learns fastest, to two digits; 0: none learns anything about it.
+constexpr double moreThanAnyoneHas = 1e8;
+
+// Of the strategy that learns fastest, to two digits; 0: nobody has so many sessions.
 double sessionsToHalve(const evaluation::RunResult& result, std::size_t action) {
   double least = 0;
   for (const std::vector<double>& needed : result.sessionsToHalve)
     if (action < needed.size() && needed[action] > 0 && (least == 0 || needed[action] < least)) least = needed[action];
-  if (least == 0) return 0;
+  if (least == 0 || least > moreThanAnyoneHas) return 0;
   const double unit = std::pow(10, std::floor(std::log10(least)) - 1);
   return std::round(least / unit) * unit;
 }

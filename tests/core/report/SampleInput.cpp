@@ -266,7 +266,7 @@ evaluation::RunResult runResult() {
   result.beliefShift = {{}, {}, {1, 1.13, 1.22, 1.14, 1.19, 1.04}, {1, 1.12, 1.24, 1.15, 1.17, 1.04}};
   result.beliefLow = {{}, {}, {1, 1.02, 1.07, 0.98, 1.02, 0.95}, {1, 1.01, 1.06, 0.98, 1.02, 0.95}};
   result.beliefHigh = {{}, {}, {1, 1.25, 1.44, 1.34, 1.38, 1.14}, {1, 1.25, 1.46, 1.34, 1.38, 1.14}};
-  result.sessionsToHalve = {{}, {}, {0, 1'234, 5'678, 0, 0, 0}, {0, 2'000, 6'000, 0, 0, 0}};
+  result.sessionsToHalve = {{}, {}, {0, 1'234, 5'678, 0, 2e9, 0}, {0, 2'000, 6'000, 0, 0, 0}};
   for (int i = 1; i <= 60; ++i) {
     simulation::LivePoint point;
     point.sessions = i * 333;

@@ -154,16 +154,21 @@ Result<Project> Project::open(const fs::path& path, Access access, std::shared_p
   if (state->readOnly) {
     // In a folder that cannot be written SQLite cannot make its shared index; the file then does not change either.
     state->immutable = state->readOnlyReason.id == "store.folder-not-writable" && !hasOpenLog(path);
-    Result<std::unique_ptr<Connection>> first =
-        openConnection(path, state->immutable ? OpenMode::Immutable : OpenMode::ReadOnly, *state->keys);
-    if (!first) return std::unexpected(first.error());
-    Status checked = checkIsProject(**first, path);
-    if (!checked && checked.error().message.id == "store.cannot-open" && !hasOpenLog(path)) {
+    const auto openAndCheck = [&]() -> Result<std::unique_ptr<Connection>> {
+      TRY(std::unique_ptr<Connection> connection,
+          openConnection(path, state->immutable ? OpenMode::Immutable : OpenMode::ReadOnly, *state->keys));
+      TRY_STATUS(checkIsProject(*connection, path));
+      return connection;
+    };
+    Result<std::unique_ptr<Connection>> first = openAndCheck();
+    // SQLite says either when it may not make that index.
+    const bool noIndex =
+        !first && (first.error().message.id == "store.cannot-open" || first.error().message.id == "store.read-only");
+    if (noIndex && !state->immutable && !hasOpenLog(path)) {
       state->immutable = true;
-      TRY(*first, openConnection(path, OpenMode::Immutable, *state->keys));
-      checked = checkIsProject(**first, path);
+      first = openAndCheck();
     }
-    TRY_STATUS(checked);
+    if (!first) return std::unexpected(first.error());
     TRY(const int schema, guarded(**first, [&]() -> Result<int> {
           return (*first)->handle().database.execAndGet("PRAGMA user_version").getInt();
         }));

@@ -136,7 +136,9 @@ struct JourneyMap {
   std::vector<journey::PathNode> nodes;
   std::vector<journey::PathEdge> edges;
   std::vector<std::string> route;
-  std::int64_t sessions = 0; // that start, and that leave
+  std::int64_t sessions = 0;       // that start, and that leave
+  double startX = 0, startY = 0.5; // where the two ends are drawn
+  double leaveX = 0.66, leaveY = 1;
 };
 
 struct Confusion {

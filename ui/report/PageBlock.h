@@ -13,6 +13,7 @@ namespace guidepost::ui {
 
 struct PageBlock {
   qreal height = 0;
+  qreal least = 0;                       // what it can be pressed to at the end of a page; 0: its height
   qreal gap = 0;                         // above, unless it begins a page
   bool keepWithNext = false;             // a title stays with what it names
   bool breakBefore = false;              // ends the first page

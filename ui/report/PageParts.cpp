@@ -31,6 +31,8 @@ void paintBadge(QPainter& painter, const QString& text, const QPointF& topRight,
   drawText(painter, rect.adjusted(style.px(27), 0, style.px(2), 0), text, style.small, style.theme().info);
 }
 
+constexpr qreal pressed = 0.82; // of a chart's height, rather than begin a page
+
 struct ChartWords {
   PageText title, subtitle;
   QString origin;
@@ -146,7 +148,9 @@ PageBlock chartsBlock(const QVector<ReportChart>& charts, qreal width, const Sha
   PageBlock block;
   block.gap = style->px(20);
   block.height = wordsHeight + chartHeight;
+  block.least = wordsHeight + chartHeight * pressed;
   block.paint = [=](QPainter& painter, const QRectF& rect) {
+    const qreal press = (rect.height() - wordsHeight) / chartHeight;
     qreal left = rect.left();
     for (qsizetype i = 0; i < charts.size(); ++i) {
       const qreal each = widths[i];
@@ -156,7 +160,7 @@ PageBlock chartsBlock(const QVector<ReportChart>& charts, qreal width, const Sha
       words[i].subtitle.paint(painter, {left, top});
       top += words[i].subtitle.height();
       drawText(painter, QRectF(left, top, each, style->px(15)), words[i].origin, style->axis, style->theme().info);
-      const qreal height = std::min(chartHeight, style->px(charts[i].height));
+      const qreal height = style->px(charts[i].height) * press;
       charts[i].paint(painter, QRectF(left, rect.top() + wordsHeight, each, height));
       left += each + gutter;
     }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qreal columnGap = 14; // pictures
 constexpr qreal markWidth = 18;
-constexpr qsizetype wholeRows = 12;
+constexpr qsizetype wholeRows = 5;
 
 // Where the columns stand and in which font: shared by the rows of one table.
 struct Grid {

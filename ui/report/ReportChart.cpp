@@ -60,7 +60,9 @@ ForestData dataOf(const report::Forest& series) {
   double largest = 0;
   bool strategies = false;
   for (const report::ForestRow& row : series.rows) {
-    data.rows.append({utf8(row.strategy), reportLabel(row.name), row.value, false});
+    QString name = reportLabel(row.name);
+    if (row.strategy.empty()) name = name.left(1).toUpper() + name.mid(1);
+    data.rows.append({utf8(row.strategy), name, row.value, false});
     if (row.value.known()) largest = std::max(largest, std::abs(row.value.estimate));
     strategies = strategies || !row.strategy.empty();
   }
@@ -153,8 +155,8 @@ JourneyData dataOf(const report::JourneyMap& series) {
     const QString name = term(std::string_view(id));
     if (!has(id)) data.nodes.append({QLatin1String(id), name.left(1).toUpper() + name.mid(1), count, x, y});
   };
-  end("start", series.sessions, 0, 0.5);
-  end("leave", series.sessions, 0.5, 1);
+  end("start", series.sessions, series.startX, series.startY);
+  end("leave", series.sessions, series.leaveX, series.leaveY);
   for (const journey::PathEdge& edge : series.edges)
     data.edges.append({utf8(edge.from), utf8(edge.to), edge.count, edge.share, {}});
   for (const std::string& type : series.route)

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace guidepost::ui {
 namespace {
 
@@ -105,10 +107,14 @@ void ReportPages::place(const QVector<PageBlock>& blocks, qreal top, qreal botto
   qreal at = top;
   for (qsizetype i = 0; i < blocks.size(); ++i) {
     const PageBlock& block = blocks[i];
-    qreal together = block.height;
-    for (qsizetype next = i; blocks[next].keepWithNext && next + 1 < blocks.size(); ++next)
-      together += blocks[next + 1].gap + blocks[next + 1].height;
-    if (together > bottom - top) together = block.height;
+    // What must stay together, the last of it pressed if it can be.
+    const auto leastOf = [](const PageBlock& each) { return each.least > 0 ? each.least : each.height; };
+    qreal together = 0;
+    qsizetype last = i;
+    for (; blocks[last].keepWithNext && last + 1 < blocks.size(); ++last)
+      together += blocks[last].height + blocks[last + 1].gap;
+    together += leastOf(blocks[last]);
+    if (together > bottom - top) together = leastOf(block);
 
     const bool empty = pages_.last().isEmpty();
     const qreal gap = empty ? 0 : block.gap;
@@ -122,12 +128,12 @@ void ReportPages::place(const QVector<PageBlock>& blocks, qreal top, qreal botto
     } else {
       at += gap;
     }
-    const QRectF rect(left, at, width, block.height);
+    const QRectF rect(left, at, width, std::min(block.height, std::max(leastOf(block), bottom - at)));
     if (!block.bookmark.isEmpty())
       bookmarks_.append(
           {block.bookmark, block.level, static_cast<int>(pages_.size()) - 1, rect.top() / size_.height()});
     pages_.last().append({block, rect});
-    at += block.height;
+    at += rect.height();
   }
 }
 

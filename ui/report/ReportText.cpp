@@ -18,10 +18,6 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-QString utf8(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
 QString capitalised(QString text) {
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;
@@ -32,13 +28,13 @@ Message readable(Message message) {
   for (NamedArgument& argument : message.arguments) {
     if (argument.name == "currency") {
       if (const auto* code = std::get_if<Term>(&argument.value))
-        argument.value = Text{number::currencyName(utf8(code->value)).toStdString()};
+        argument.value = Text{number::currencyName(QString::fromStdString(code->value)).toStdString()};
     } else if (argument.name == "scenario") {
       if (const auto* name = std::get_if<Term>(&argument.value))
         argument.value = Text{scenarioTitle(name->value).toStdString()};
     } else if (argument.name == "fingerprint") {
       if (const auto* text = std::get_if<Text>(&argument.value))
-        argument.value = Text{groupedFingerprint(utf8(text->value)).toStdString()};
+        argument.value = Text{groupedFingerprint(QString::fromStdString(text->value)).toStdString()};
     }
   }
   return message;
@@ -120,7 +116,7 @@ QString reportLabel(const report::Label& label) {
 QString scenarioTitle(const std::string& name) {
   if (isKnownTerm(name)) return term(name);
   const QString worded = wordingOf(name);
-  return worded.isEmpty() ? utf8(name) : worded;
+  return worded.isEmpty() ? QString::fromStdString(name) : worded;
 }
 
 QString groupedFingerprint(const QString& fingerprint) {
@@ -194,7 +190,7 @@ FigureText figureText(const report::Figure& figure, const std::string& currency)
     text.value = number::share(value, decimals);
     break;
   case Format::Amount:
-    text.value = number::money(value, utf8(currency), decimals);
+    text.value = number::money(value, QString::fromStdString(currency), decimals);
     break;
   case Format::Count:
     text.value = std::isfinite(value) ? number::count(std::llround(value)) : number::unknown();
@@ -229,7 +225,7 @@ TextTable tableText(const report::Table& table, bool synthetic) {
       cells.append(i < row.cells.size()
                        ? cellText(row.cells[i], scales[static_cast<qsizetype>(i)], table.columns[i].intervals)
                        : TextCell{number::unknown(), {}, {}});
-    if (!cells.isEmpty()) cells.first().strategy = utf8(row.strategy);
+    if (!cells.isEmpty()) cells.first().strategy = QString::fromStdString(row.strategy);
     text.rows.append(std::move(cells));
     text.strong.append(row.strong);
   }

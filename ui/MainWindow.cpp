@@ -155,7 +155,10 @@ void MainWindow::showPage(const QString& id) {
     if (currentPage() == wanted) return;
   }
   inspector_->clear();
+  // Not to the new page's first button, which may lie where the page would have to scroll.
+  const bool focusInPage = focusWidget() && stack_->isAncestorOf(focusWidget());
   stack_->setCurrentWidget(wanted);
+  if (focusInPage) wanted->setFocus();
   refreshInspector(false);
   emit pageShown(id);
 }

@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QRegularExpression>
 
 namespace guidepost::ui {
 
@@ -65,6 +66,7 @@ HomePage::HomePage(ProjectSession& session, QWidget* parent)
   grid().add(scenarios_, {9, 12, 12});
   grid().add(projects_, {3, 12, 12});
 
+  connect(&caution(), &CautionLine::linkClicked, this, &HomePage::explainCautions);
   connect(&session_, &ProjectSession::stateChanged, this, [this] {
     showState();
     projects_->refresh();
@@ -72,6 +74,7 @@ HomePage::HomePage(ProjectSession& session, QWidget* parent)
   });
   connect(&session_, &ProjectSession::opened, this, [this] { loadScenarios(); });
   connect(&session_, &ProjectSession::closed, this, [this] {
+    clearInspector();
     scenarios_->setScenarios({});
     showState();
   });
@@ -115,6 +118,7 @@ void HomePage::resizeEvent(QResizeEvent* event) {
   projects_->setVisible(!narrow);
   recent_->setVisible(narrow);
   scenarios_->setCompact(narrow);
+  showCaution();
   showLoop();
 }
 
@@ -180,6 +184,9 @@ void HomePage::showState() {
                       {best.uplift.estimate * 100, best.uplift.low * 100, best.uplift.high * 100, best.uplift.n, {}})));
   } else if (hasData && state.model) {
     header().setFinding(tr("The model is trained."), tr(" Next: simulate which guidance pays."));
+  } else if (hasData && !state.conversion.known()) {
+    header().setFinding(tr("Who buys cannot be known:"),
+                        tr(" this log does not say what was done. Next: train a model that foresees the next item."));
   } else if (hasData) {
     header().setFinding(tr("%1 of sessions buy.").arg(number::share(state.conversion.estimate, 1)),
                         tr(" Next: train a model that foresees who is about to."));
@@ -187,12 +194,48 @@ void HomePage::showState() {
     header().setFinding(tr("Which guidance should which visitor get?"),
                         tr(" Drop a behaviour log here, or run the whole path on the shipped sample."));
   }
-  if (hasData && !state.cautions.empty())
-    caution().set(Tone::Warning, word(state.cautions.front()));
-  else
-    caution().clear();
+  showCaution();
   showLoop();
   scenarios_->retranslate();
+}
+
+// One line: in a narrow window only the sentences that fit, the rest behind the link.
+void HomePage::showCaution() {
+  const PathState& state = session_.state();
+  if (!session_.isOpen() || !state.hasData || state.cautions.empty()) {
+    caution().clear();
+    return;
+  }
+  QString text = word(state.cautions.front());
+  const QString link = tr("What that means");
+  if (narrow_) {
+    static const QRegularExpression sentenceEnd(QStringLiteral("(?<=[.。;；])\\s*(?=\\S)"));
+    const QFontMetrics metrics(fonts::body());
+    const int room = width() - units(36) - metrics.horizontalAdvance(link);
+    QString fitting;
+    for (const QRegularExpressionMatch& match : sentenceEnd.globalMatch(text)) {
+      const QString first = text.left(match.capturedStart());
+      if (metrics.horizontalAdvance(first) <= room) fitting = first;
+    }
+    if (metrics.horizontalAdvance(text) > room && !fitting.isEmpty()) text = fitting;
+    if (text.endsWith(QLatin1Char(';'))) text.back() = QLatin1Char('.');
+    if (text.endsWith(QChar(u'；'))) text.back() = QChar(u'。');
+  }
+  caution().set(Tone::Warning, text, link);
+}
+
+void HomePage::explainCautions() {
+  const PathState& state = session_.state();
+  QStringList cautions;
+  for (const Message& each : state.cautions)
+    cautions << word(each);
+  Definition definition;
+  definition.name = tr("What this log can say");
+  definition.sentence = cautions.join(QStringLiteral("\n\n"));
+  definition.rows = {{tr("Holds"), tr("counts, funnels and paths: they are read from the log as it is")},
+                     {tr("With care"), tr("intent, recommendations and simulation: they need whole sessions and time")},
+                     {tr("More"), tr("the Data page lists what was found in the log")}};
+  showDefinition(definition);
 }
 
 void HomePage::showLoop() {
@@ -211,8 +254,17 @@ void HomePage::showLoop() {
        !hasData  ? tr("import a log")
        : narrow_ ? tr("%1 left out").arg(count(state.duplicates + state.rejected))
                  : tr("%1 duplicates, %2 rejected").arg(count(state.duplicates), count(state.rejected)));
-  step("journeys", tr("Journeys"), state.journeys(), hasData ? share(state.conversion.estimate, 1) : none,
-       hasData ? tr("of sessions buy") : tr("counted yet"), hasData ? percentInterval(state.conversion, 1) : QString());
+  const bool buyers = hasData && state.conversion.known();
+  step("journeys", tr("Journeys"), state.journeys(),
+       buyers    ? share(state.conversion.estimate, 1)
+       : hasData ? count(state.sessions)
+                 : none,
+       buyers    ? tr("of sessions buy")
+       : hasData ? tr("sessions")
+                 : tr("counted yet"),
+       buyers    ? percentInterval(state.conversion, 1)
+       : hasData ? tr("no event types")
+                 : QString());
   const bool model = hasData && state.model;
   step("intent", tr("Intent"), state.intent(), model ? share(state.model->metrics.topDecileShare.estimate, 0) : none,
        !model    ? tr("trained yet")

@@ -30,6 +30,8 @@ protected:
 private:
   void showState();
   void showLoop();
+  void showCaution();
+  void explainCautions();
   void loadScenarios();
   void fillRecent();
   void openSample();

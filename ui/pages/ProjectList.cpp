@@ -74,7 +74,8 @@ void ProjectList::refresh() {
     const bool isOpen = session_.isOpen() && file == QFileInfo(session_.path());
     const PathState& state = session_.state();
     const QString caption =
-        isOpen && state.hasData
+        isOpen && state.hasData && !state.conversion.known() ? tr("%1 sessions").arg(number::count(state.sessions))
+        : isOpen && state.hasData
             ? tr("%1 sessions · %2 buy").arg(number::count(state.sessions), number::share(state.conversion.estimate, 1))
             : folderOf(file);
     auto* row = new ProjectRow(file.completeBaseName(), caption, isOpen ? tr("open") : whenUsed(file.lastModified()),

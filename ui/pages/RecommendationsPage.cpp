@@ -2,6 +2,7 @@
 
 #include "ui/charts/ForestChart.h"
 #include "ui/pages/SessionList.h"
+#include "ui/pages/recommendations/ItemList.h"
 #include "ui/tables/TableView.h"
 #include "ui/tables/ValueTableModel.h"
 #include "ui/text/Numbers.h"
@@ -11,11 +12,15 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 
+#include <QMenu>
+#include <QWidgetAction>
+
 namespace guidepost::ui {
 
 namespace {
 
-constexpr int itemsListed = 8;
+constexpr int itemsListed = 6;
+constexpr qsizetype itemsInNarrow = 4;
 
 QString capital(QString text) {
   if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -37,6 +42,8 @@ RecommendationsPage::RecommendationsPage(ProjectSession& session, QWidget* paren
   chartCard_ = new Card(QStringLiteral("recommendationsChartCard"));
   chart_ = new ForestChart;
   chart_->setObjectName(QStringLiteral("recommendationsChart"));
+  chart_->setMinimumHeight(units(42));
+  chart_->setMaximumHeight(units(44));
   chartCard_->setContent(chart_);
   tableCard_ = new Card(QStringLiteral("recommendationsTableCard"));
   tableCard_->setContentFlush(true);
@@ -49,21 +56,28 @@ RecommendationsPage::RecommendationsPage(ProjectSession& session, QWidget* paren
   pickCard_->setContentFlush(true);
   pick_ = new SessionList(session_, QStringLiteral("recommendationsSessions"));
   pickCard_->setContent(pick_);
-  grid().add(chartCard_, {5, 12, 12}, 0);
-  grid().add(tableCard_, {7, 12, 12}, 0);
+  grid().add(chartCard_, {5, 5, 12}, 0);
+  grid().add(tableCard_, {7, 7, 12}, 0);
   grid().add(pickCard_, {3, 12, 12});
   int number = 0;
   for (ListCard& list : listCards_) {
     list.card = new Card(QStringLiteral("recommendationsList%1").arg(++number));
-    list.card->setContentFlush(true);
-    list.table = new TableView(QStringLiteral("recommendationsListTable%1").arg(number));
-    list.model = new ValueTableModel(this);
-    list.table->setTable(list.model, false);
-    list.table->setStretchColumn(1);
-    list.card->setContent(list.table);
-    grid().add(list.card, {3, 6, 12});
+    list.items = new ItemList;
+    list.items->setObjectName(QStringLiteral("recommendationsItems%1").arg(number));
+    list.card->setContent(list.items);
+    grid().add(list.card, {3, 4, 12});
     connect(list.card, &Card::makeRequested, this, [this] { emit pageRequested(QStringLiteral("intent")); });
   }
+  // In a narrow window the sessions are behind the chip.
+  auto* pickMenu = new QMenu(this);
+  auto* inMenu = new QWidgetAction(pickMenu);
+  menuPick_ = new SessionList(session_, QStringLiteral("recommendationsMenuSessions"));
+  menuPick_->setFixedSize(units(72), units(90));
+  menuPick_->setContentsMargins(0, units(3), 0, units(1));
+  inMenu->setDefaultWidget(menuPick_);
+  pickMenu->addAction(inMenu);
+  connect(pickMenu, &QMenu::aboutToShow, menuPick_, &SessionList::reload);
+  pickMenu_ = pickMenu;
   for (Card* card : {chartCard_, tableCard_})
     connect(card, &Card::makeRequested, this, [this] {
       if (session_.state().model)
@@ -88,6 +102,17 @@ RecommendationsPage::RecommendationsPage(ProjectSession& session, QWidget* paren
 
 QString RecommendationsPage::name() const {
   return tr("Recommendations");
+}
+
+void RecommendationsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  const bool narrow = width() < units(274);
+  if (narrow == narrow_) return;
+  narrow_ = narrow;
+  pickCard_->setVisible(!narrow);
+  sessionChip_->setMenu(narrow ? pickMenu_ : nullptr);
+  if (session_.state().recommenders) showTable(*session_.state().recommenders);
+  showLists();
 }
 
 void RecommendationsPage::showNothing() {
@@ -185,8 +210,12 @@ void RecommendationsPage::showTable(const pipeline::StoredRecommenderTable& stor
   }
   sortByValue(chart);
   chart_->setData(chart);
-  chartCard_->setTitle(tr("%1 has the next item among ten most often").arg(capital(term(best->name))));
-  chartCard_->setSubtitle(tr("Share of %1 next items, 95 % interval by session; full ranking").arg(count(t.cases)));
+  const QString name = capital(term(best->name));
+  chartCard_->setTitle(narrow_ ? tr("%1 finds it most often").arg(name)
+                               : tr("%1 has the next item among ten most often").arg(name));
+  chartCard_->setSubtitle((narrow_ ? tr("Share of %1 next items, 95 % interval")
+                                   : tr("Share of %1 next items, 95 % interval by session; full ranking"))
+                              .arg(count(t.cases)));
   chartCard_->showContent();
   tableModel_->setTable({{tr("Recommender"), false, false, {}},
                          {tr("Hit rate, %"), true, false, tr("The next item is among the first ten")},
@@ -226,6 +255,7 @@ void RecommendationsPage::loadLists() {
 }
 
 void RecommendationsPage::showLists() {
+  if (lists_.empty()) return;
   const ProjectSession::Selection selection = session_.selection();
   sessionChip_->setWords(tr("Session"), number::count(selection.session.value),
                          tr(", after event %1").arg(number::count(static_cast<std::int64_t>(selection.upTo) + 1)));
@@ -233,17 +263,11 @@ void RecommendationsPage::showLists() {
     const ListCard& list = listCards_[i];
     list.card->setVisible(i < lists_.size());
     if (i >= lists_.size()) continue;
-    QVector<QVector<Cell>> rows;
-    int place = 0;
-    for (const pipeline::RecommendedItem& item : lists_[i].items) {
-      const QString name = QString::fromStdString(item.title.empty() ? item.item : item.title);
-      const QString reason = word(item.reason);
-      const QString brief = list.table->fontMetrics().elidedText(reason, Qt::ElideRight, units(35));
-      rows.push_back(
-          {Cell::count(++place), Cell::words(name).withTip(reason), Cell::words(brief).asNoted().withTip(reason)});
-    }
-    list.model->setTable({{tr("#"), true, false, {}}, {tr("Item"), false, false, {}}, {tr("Why"), false, false, {}}},
-                         rows);
+    QVector<ListedItem> items;
+    for (const pipeline::RecommendedItem& item : lists_[i].items)
+      items.push_back({QString::fromStdString(item.title.empty() ? item.item : item.title), word(item.reason)});
+    if (narrow_) items = items.mid(0, itemsInNarrow);
+    list.items->setItems(std::move(items));
     list.card->setTitle(capital(term(lists_[i].recommender)));
     list.card->setSubtitle(lists_[i].recommender == "popular"        ? tr("what most sessions look at")
                            : lists_[i].recommender == "covisitation" ? tr("what goes with the items seen")
@@ -284,8 +308,9 @@ void RecommendationsPage::retranslate() {
   chart_->setAccessibleName(tr("Hit rate by recommender"));
   table_->setAccessibleName(tr("Figures by recommender"));
   for (const ListCard& list : listCards_)
-    list.table->setAccessibleName(tr("Recommended items"));
+    list.items->setAccessibleName(tr("Recommended items"));
   pick_->retranslate();
+  menuPick_->retranslate();
   showAll();
 }
 

@@ -7,12 +7,15 @@
 
 #include <array>
 
+class QMenu;
+
 namespace guidepost::ui {
 
 class Button;
 class Card;
 class Chip;
 class ForestChart;
+class ItemList;
 class SessionList;
 class TableView;
 class ValueTableModel;
@@ -26,6 +29,7 @@ public:
 
 protected:
   void retranslate() override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void showAll();
@@ -37,8 +41,7 @@ private:
 
   struct ListCard {
     Card* card = nullptr;
-    TableView* table = nullptr;
-    ValueTableModel* model = nullptr;
+    ItemList* items = nullptr;
   };
 
   ProjectSession& session_;
@@ -54,6 +57,9 @@ private:
   ValueTableModel* tableModel_;
   Card* pickCard_;
   SessionList* pick_;
+  SessionList* menuPick_;
+  QMenu* pickMenu_;
+  bool narrow_ = false;
   std::array<ListCard, 3> listCards_;
 };
 

@@ -33,6 +33,7 @@ ReportPage::ReportPage(ProjectSession& session, QWidget* parent)
   previewCard_ = new Card(QStringLiteral("reportCard"));
   preview_ = new ReportPreview;
   previewCard_->setContent(preview_);
+  previewCard_->setContentFlush(true);
   grid().add(previewCard_, {12}, 0);
   const auto ask = [this](const QString& suffix) {
     const QString start = QDir(Settings().lastFolder()).filePath(session_.name() + QLatin1Char('.') + suffix);
@@ -110,6 +111,7 @@ void ReportPage::reload() {
 
 void ReportPage::showNothing() {
   document_.reset();
+  preview_->clear();
   stale_ = true;
   header().setFinding(tr("Nothing to report yet."), tr(" Import a log, or run the whole path from Home."));
   header().setBadge(Tone::Info, {}, {});
@@ -126,7 +128,8 @@ void ReportPage::showNothing() {
 void ReportPage::showDocument() {
   preview_->setDocument(*document_);
   const PathState& state = session_.state();
-  header().setFinding(word(document_->headline), tr(" As it stands here, it is exported."));
+  header().setFinding(tr("%1.", "headline as a sentence").arg(word(document_->headline)),
+                      tr(" As it stands here, it is exported."));
   header().setBadge(Tone::Info, QStringLiteral("flask"), state.run ? tr("Simulated; effects assumed") : QString());
   header().setStateBadge(Tone::Warning, QStringLiteral("warning"),
                          state.run && state.run->dataChangedSince ? tr("Data changed since") : QString());

@@ -35,21 +35,29 @@ QSize ReportPreview::sizeHint() const {
   return {units(180), heightForWidth(units(180))};
 }
 
+void ReportPreview::clear() {
+  pages_.reset();
+  updateGeometry();
+  update();
+}
+
 int ReportPreview::heightForWidth(int width) const {
-  const qreal paper = std::min<qreal>(width, units(210));
-  return static_cast<int>(std::max(1, pages()) * (paper * proportion() + units(4)));
+  if (!pages_) return 0;
+  const qreal paper = std::min<qreal>(width - 2 * units(5), units(210));
+  return static_cast<int>(pages() * (paper * proportion() + units(5)) + units(5));
 }
 
 QRectF ReportPreview::pageRect(int page) const {
-  const qreal paper = std::min<qreal>(width(), units(210)) - 2;
+  const qreal paper = std::min<qreal>(width() - 2 * units(5), units(210));
   const qreal height = paper * proportion();
-  return {(width() - paper) / 2, 1 + page * (height + units(4)), paper, height};
+  return {(width() - paper) / 2, units(5) + page * (height + units(5)), paper, height};
 }
 
 void ReportPreview::paintEvent(QPaintEvent* event) {
   if (!pages_) return;
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(event->rect(), Theme::current().window);
   for (int page = 0; page < pages_->count(); ++page) {
     const QRectF rect = pageRect(page);
     if (!rect.intersects(event->rect())) continue;

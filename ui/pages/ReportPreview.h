@@ -15,6 +15,7 @@ class ReportPreview : public QWidget {
 public:
   explicit ReportPreview(QWidget* parent = nullptr);
   void setDocument(const report::ReportDocument& document);
+  void clear();
   int pages() const { return pages_ ? pages_->count() : 0; }
 
   QSize sizeHint() const override;

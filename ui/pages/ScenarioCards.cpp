@@ -176,7 +176,7 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     }
     if (result.best == "nothing") outcome->setText(emphasised(tr("Nothing gains more than it costs.")));
     column->addWidget(
-        new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 22 : 34), content), 1);
+        new SmallForest(chart, tr("Net gain by strategy of %1").arg(name), units(compact_ ? 17 : 34), content), 1);
     if (stored.lastRun->dataChangedSince)
       card->setBadge(Tone::Warning, QStringLiteral("warning"), tr("Data changed since"));
   } else {
@@ -203,7 +203,7 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
     connect(edit, &Button::clicked, this, [this, id = stored.id] { choose(id, QStringLiteral("strategies"), false); });
   }
   card->setContent(content);
-  card->setMaximumHeight(units(90));
+  card->setMaximumHeight(units(100));
   return card;
 }
 
@@ -224,7 +224,13 @@ QString ScenarioCards::about(const pipeline::StoredScenario& stored, Card& card)
   const QString separator = tr("; ");
   const QString parent = term(scenario.parent);
   card.setToolTip(tr("Differs from %1: %2.").arg(parent, differences.join(separator)));
-  const qsizetype told = compact_ ? 1 : 2;
+  if (compact_) {
+    const QString first = capitalised(differences.front());
+    return differences.size() == 1
+               ? first
+               : tr("%1, and %n more", nullptr, static_cast<int>(differences.size()) - 1).arg(first);
+  }
+  constexpr qsizetype told = 2;
   if (differences.size() <= told + 1) return card.toolTip();
   return tr("Differs from %1: %2, and in %n more way(s).", nullptr, static_cast<int>(differences.size() - told))
       .arg(parent, differences.mid(0, told).join(separator));

@@ -5,7 +5,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/ThemeController.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/Labels.h"
+#include "ui/widgets/LinesLabel.h"
 
 #include <QEvent>
 #include <QListView>
@@ -35,9 +35,9 @@ NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent) {
   auto* head = new QVBoxLayout(head_);
   head->setContentsMargins(units(4), units(0.5), units(4), units(4));
   head->setSpacing(units(1));
-  projectName_ = new ElidedLabel("strong", head_);
+  projectName_ = new LinesLabel("strong", 2, head_);
   projectName_->setObjectName("railProject");
-  projectCaption_ = new ElidedLabel("small", head_);
+  projectCaption_ = new LinesLabel("small", 3, head_);
   projectCaption_->setObjectName("railCaption");
   head->addWidget(projectName_);
   head->addWidget(projectCaption_);

@@ -15,7 +15,7 @@ class QVariantAnimation;
 namespace guidepost::ui {
 
 class Button;
-class ElidedLabel;
+class LinesLabel;
 class RailDelegate;
 
 class NavigationRail : public QWidget {
@@ -53,8 +53,8 @@ private:
   void describe(int row);
 
   QWidget* head_;
-  ElidedLabel* projectName_;
-  ElidedLabel* projectCaption_;
+  LinesLabel* projectName_;
+  LinesLabel* projectCaption_;
   QListView* list_;
   QStandardItemModel* model_;
   RailDelegate* delegate_;

@@ -33,6 +33,7 @@ Card::Card(const QString& objectName, QWidget* parent) : QFrame(parent) {
   title_ = makeLabel("cardTitle", true, this);
   title_->setTextFormat(Qt::PlainText);
   title_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  title_->hide();
   badge_ = new Badge(this);
   titleRow_->addWidget(title_, 1);
   titleRow_->addWidget(badge_, 0, Qt::AlignTop);
@@ -99,13 +100,19 @@ void Card::setContentFlush(bool flush) {
   subtitle_->setContentsMargins(words.left(), units(1), words.right(), 0);
   footnote_->setContentsMargins(words.left(), units(2), words.right(), flush ? units(3) : 0);
   loadingRow_->setContentsMargins(words.left(), 0, words.right(), flush ? units(3) : 0);
-  stack_->setContentsMargins(0, units(flush ? 2.5 : 3), 0, 0);
+  stack_->setContentsMargins(0, gapAboveContent(), 0, 0);
+}
+
+// Nothing below a heading that is not there.
+int Card::gapAboveContent() const {
+  return title_->text().isEmpty() && subtitle_->text().isEmpty() ? 0 : units(flush_ ? 2.5 : 3);
 }
 
 void Card::setTitle(const QString& title) {
   title_->setText(title);
   title_->setVisible(!title.isEmpty());
   setAccessibleName(title);
+  setTopGap();
   applyHeadingToContent();
 }
 
@@ -113,7 +120,15 @@ void Card::setSubtitle(const QString& subtitle) {
   subtitle_->setText(subtitle);
   subtitle_->setVisible(!subtitle.isEmpty());
   setAccessibleDescription(subtitle);
+  setTopGap();
   applyHeadingToContent();
+}
+
+void Card::setTopGap() {
+  QMargins margins = stack_->contentsMargins();
+  if (margins.top() == gapAboveContent()) return;
+  margins.setTop(gapAboveContent());
+  stack_->setContentsMargins(margins);
 }
 
 QString Card::title() const {
@@ -176,7 +191,7 @@ void Card::setState(State state) {
   if (state == State::TooLittle) page = little_;
   // What stands instead of content that reaches the edges keeps its distance from them.
   const int frameInset = flush_ && page != contentPage_ ? units(4) - 1 : 0;
-  stack_->setContentsMargins(frameInset, units(flush_ ? 2.5 : 3), frameInset, frameInset > 0 ? units(3.5) - 1 : 0);
+  stack_->setContentsMargins(frameInset, gapAboveContent(), frameInset, frameInset > 0 ? units(3.5) - 1 : 0);
   stack_->showPage(page);
 }
 

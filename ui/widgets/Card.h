@@ -75,6 +75,8 @@ protected:
 private:
   void setState(State state);
   void applyHeadingToContent();
+  int gapAboveContent() const;
+  void setTopGap();
   void retranslate();
 
   State state_ = State::Ready;

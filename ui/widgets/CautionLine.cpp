@@ -33,6 +33,9 @@ void CautionLine::set(Tone tone, const QString& text, const QString& link) {
   setAccessibleName(text_->text());
   link_->setText(link);
   link_->setVisible(!link.isEmpty());
+  // The link brings its own air.
+  const int air = link.isEmpty() ? units(1.25) : units(0.25);
+  layout()->setContentsMargins(units(3.5), air, units(3), air);
   setVisible(!text.isEmpty());
   update();
 }

@@ -1,5 +1,6 @@
 #include "ui/window/ProjectWindow.h"
 
+#include "core/privacy/Pseudonyms.h"
 #include "ui/pages/DataPage.h"
 #include "ui/pages/FeedbackPage.h"
 #include "ui/pages/HomePage.h"
@@ -15,6 +16,7 @@
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -40,6 +42,8 @@ StepState markOf(Freshness freshness) {
 
 ProjectWindow::ProjectWindow(Application& application, Resources resources)
     : application_(application), window_(application.window()), session_(std::move(resources), application.runner()) {
+  application.setKeyFile(
+      QDir::toNativeSeparators(QString::fromStdString(privacy::Pseudonyms::defaultKeyFile().string())));
   addPages();
   connectActions();
   connect(&session_, &ProjectSession::stateChanged, this, &ProjectWindow::showState);
@@ -67,6 +71,7 @@ void ProjectWindow::addPages() {
   window_.addPage(new FeedbackPage(session_));
   window_.addPage(new ReportPage(session_));
   window_.showPage(QStringLiteral("home"));
+  window_.page(QStringLiteral("home"))->setFocus();
 }
 
 void ProjectWindow::connectActions() {
@@ -109,13 +114,14 @@ void ProjectWindow::showState() {
 
   QString caption;
   if (session_.isOpen() && state.hasData) {
-    caption = tr("%1 sessions · %2").arg(number::count(state.sessions), number::date(state.firstTimeUs));
+    caption = tr("%1 sessions").arg(number::count(state.sessions));
     if (state.synthetic) caption += QStringLiteral(" · ") + tr("synthetic");
+    caption += QLatin1Char('\n') + number::date(state.firstTimeUs);
   } else if (session_.isOpen()) {
     caption = tr("no log yet");
   }
   if (state.readOnly) {
-    caption = tr("read-only") + QStringLiteral(" · ") + caption;
+    caption += QStringLiteral(" · ") + tr("read-only");
     window_.setSaved(state.readOnlyReason.id.empty() ? tr("This project is open for reading only")
                                                      : word(state.readOnlyReason));
   } else if (!session_.isOpen()) {

@@ -4,9 +4,12 @@
 #include "ui/shell/Actions.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/Labels.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <clocale>
 
@@ -68,10 +71,13 @@ void Application::openAbout() {
   box.setObjectName("aboutBox");
   box.setWindowTitle(MainWindow::tr("About Guidepost"));
   box.setIconPixmap(programIcon().pixmap(units(16)));
-  box.setText(MainWindow::tr("Guidepost %1").arg(QLatin1String(version)));
+  box.setText(emphasised(MainWindow::tr("Guidepost %1").arg(QLatin1String(version)), {}));
   box.setInformativeText(MainWindow::tr(
       "Which guidance should which visitor get, what will it change, how sure are we, and what real test "
       "would prove it? Everything happens on this machine."));
+  box.setStandardButtons(QMessageBox::Close);
+  box.button(QMessageBox::Close)->setText(MainWindow::tr("Close"));
+  if (auto* words = box.findChild<QLabel*>("qt_msgbox_informativelabel")) words->setMinimumWidth(units(95));
   box.exec();
 }
 

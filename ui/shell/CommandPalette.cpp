@@ -2,8 +2,10 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/Labels.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -84,7 +86,13 @@ CommandPalette::CommandPalette(QWidget* parent) : QDialog(parent, Qt::Dialog | Q
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setFocusPolicy(Qt::NoFocus);
-  column->addWidget(list_);
+  column->addWidget(list_, 1);
+  none_ = makeLabel("explained", true, this);
+  none_->setObjectName("paletteNone");
+  none_->setContentsMargins(units(4), units(4), units(4), units(4));
+  none_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  none_->hide();
+  column->addWidget(none_, 1);
   connect(field_, &QLineEdit::textChanged, this, &CommandPalette::textChanged);
   connect(list_, &QListView::clicked, this, &CommandPalette::runCurrent);
 }
@@ -127,6 +135,9 @@ void CommandPalette::fill(const QVector<PaletteEntry>& entries) {
     item->setData(entry.iconName, IconNameRole);
     model_->appendRow(item);
   }
+  none_->setText(tr("Nothing is called that. A session is found by its number once there is a model."));
+  none_->setVisible(entries.isEmpty());
+  list_->setVisible(!entries.isEmpty());
   if (!entries.isEmpty()) list_->setCurrentIndex(model_->index(0, 0));
 }
 

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QLineEdit;
+class QLabel;
 class QListView;
 class QStandardItemModel;
 class QSortFilterProxyModel;
@@ -43,6 +44,7 @@ private:
 
   QLineEdit* field_;
   QListView* list_;
+  QLabel* none_;
   QStandardItemModel* model_;
   QVector<PaletteEntry> entries_;
   QVector<PaletteEntry> shown_;

@@ -13,8 +13,10 @@
 #include "ui/widgets/Card.h"
 
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 namespace guidepost::ui {
 
@@ -118,6 +120,9 @@ void HomePage::resizeEvent(QResizeEvent* event) {
   projects_->setVisible(!narrow);
   recent_->setVisible(narrow);
   scenarios_->setCompact(narrow);
+  QMargins margins = scroll().widget()->layout()->contentsMargins();
+  margins.setBottom(units(narrow ? 3 : 5));
+  scroll().widget()->layout()->setContentsMargins(margins);
   showCaution();
   showLoop();
 }

@@ -153,7 +153,7 @@ QWidget* ScenarioCards::cardOf(const pipeline::StoredScenario& stored) {
   auto* content = new QWidget(card);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(units(2));
+  column->setSpacing(units(compact_ ? 1.25 : 2));
   QLabel* outcome = makeLabel("body", true, content);
   column->addWidget(outcome);
   if (stored.lastRun && !stored.lastRun->result.rounds.empty()) {

@@ -15,6 +15,10 @@ std::string jsonText(const json& value, int indent) {
   return value.dump(indent, ' ', false, json::error_handler_t::replace);
 }
 
+std::string jsonText(const nlohmann::ordered_json& value, int indent) {
+  return value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 json numberToJson(double value) {
   return std::isfinite(value) ? json(value) : json(nullptr);
 }

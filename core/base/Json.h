@@ -13,9 +13,11 @@
 
 namespace guidepost {
 
-// The parser and the writer of nlohmann::json, compiled once. Text that is not UTF-8 is written with replacement marks.
+// The parser and the writers of nlohmann::json, compiled once. Text that is not UTF-8 is written with replacement
+// marks; an ordered_json keeps the order of its keys.
 nlohmann::json parseJson(std::string_view text); // throws nlohmann::json::parse_error
 std::string jsonText(const nlohmann::json& json, int indent = -1);
+std::string jsonText(const nlohmann::ordered_json& json, int indent = -1);
 
 nlohmann::json numberToJson(double value);          // NaN and infinities: null
 double numberFromJson(const nlohmann::json& value); // null: NaN

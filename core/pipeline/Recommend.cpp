@@ -102,7 +102,7 @@ Result<recommendation::RecommenderTable> evaluateRecommenders(Workspace& workspa
     row.seed = seed;
     row.backend = "cpu";
     row.programVersion = GUIDEPOST_VERSION;
-    row.options = jsonText({{"k", k}, {"model", fit->model->summary.id.value}});
+    row.options = jsonText(nlohmann::json{{"k", k}, {"model", fit->model->summary.id.value}});
     row.result = toJson(table);
     TRY(store::Writer writer, workspace.project().writer(job));
     TRY(const RunId id, store::RunTable(writer).insert(row));
@@ -130,7 +130,8 @@ std::string toJson(const recommendation::RecommenderTable& table) {
         {{"name", score.name},
          {"metrics",
           {{"recall", score.hitRate}, {"ndcg", score.ndcg}, {"mrr", score.mrr}, {"coverage", score.coverage}}}});
-  return jsonText({{"k", table.k}, {"sessions", table.sessions}, {"cases", table.cases}, {"recommenders", list}});
+  return jsonText(
+      nlohmann::json{{"k", table.k}, {"sessions", table.sessions}, {"cases", table.cases}, {"recommenders", list}});
 }
 
 Result<recommendation::RecommenderTable> recommenderTableFromJson(std::string_view text) {

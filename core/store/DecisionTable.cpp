@@ -8,7 +8,7 @@ namespace guidepost::store {
 namespace {
 
 std::string textOf(const std::vector<std::string>& candidates) {
-  return jsonText(candidates);
+  return jsonText(nlohmann::json(candidates));
 }
 
 DecisionRow decisionOf(const Query& query) {

@@ -2,30 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>guidepost::ui::DataPage</name>
-    <message numerus="yes">
-        <source>%n thing(s) to know before you read on</source>
-        <translation>
-            <numerusform>%n thing to know before you read on</numerusform>
-            <numerusform>%n things to know before you read on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not become an event</source>
-        <translation>
-            <numerusform>%n row could not become an event</numerusform>
-            <numerusform>%Ln rows could not become an event</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n import(s)</source>
-        <translation>
-            <numerusform>%n import</numerusform>
-            <numerusform>%n imports</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>guidepost::ui::FeedbackPage</name>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -45,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n buyer(s)</source>
+        <source>%n caution(s)</source>
         <translation>
-            <numerusform>%n buyer</numerusform>
-            <numerusform>%Ln buyers</numerusform>
+            <numerusform>%n caution</numerusform>
+            <numerusform>%n cautions</numerusform>
         </translation>
     </message>
 </context>
@@ -63,19 +39,12 @@
     </message>
 </context>
 <context>
-    <name>guidepost::ui::JourneysPage</name>
-    <message numerus="yes">
-        <source>Steps between events, width by log count; the %n rarest are not drawn</source>
-        <translation>
-            <numerusform>Steps between events, width by log count; the rarest is not drawn</numerusform>
-            <numerusform>Steps between events, width by log count; the %n rarest are not drawn</numerusform>
-        </translation>
-    </message>
+    <name>guidepost::ui::ReliabilityCard</name>
     <message numerus="yes">
         <source>%n buyer(s)</source>
         <translation>
             <numerusform>%n buyer</numerusform>
-            <numerusform>%Ln buyers</numerusform>
+            <numerusform>%n buyers</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +55,16 @@
         <translation>
             <numerusform>%n page, findings first</numerusform>
             <numerusform>%n pages, findings first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ResultCard</name>
+    <message numerus="yes">
+        <source>%n strategies have a net gain clearly above zero</source>
+        <translation>
+            <numerusform>%n strategy has a net gain clearly above zero</numerusform>
+            <numerusform>%n strategies have a net gain clearly above zero</numerusform>
         </translation>
     </message>
 </context>
@@ -105,35 +84,21 @@
             <numerusform>Differs from %1: %2, and in %n more ways.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>guidepost::ui::SimulationPage</name>
+    <name>guidepost::ui::ScenarioChips</name>
     <message numerus="yes">
         <source>%n strategies</source>
         <translation>
             <numerusform>%n strategy</numerusform>
             <numerusform>%n strategies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n round(s)</source>
-        <translation>
-            <numerusform>%n round</numerusform>
-            <numerusform>%n rounds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> %n of the other checks failed.</source>
-        <translation>
-            <numerusform> %n of the other checks failed.</numerusform>
-            <numerusform> %n of the other checks failed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n strategies have a net gain clearly above zero</source>
-        <translation>
-            <numerusform>%n strategy has a net gain clearly above zero</numerusform>
-            <numerusform>%n strategies have a net gain clearly above zero</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -143,14 +108,48 @@
             <numerusform>, %n rounds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>guidepost::ui::StrategiesPage</name>
+    <name>guidepost::ui::SessionList</name>
+    <message numerus="yes">
+        <source>%n event(s); it buys</source>
+        <translation>
+            <numerusform>%n event; it buys</numerusform>
+            <numerusform>%n events; it buys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s); it does not buy</source>
+        <translation>
+            <numerusform>%n event; it does not buy</numerusform>
+            <numerusform>%n events; it does not buy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ShownCard</name>
     <message numerus="yes">
         <source>%n session(s) fit two rules; the upper wins</source>
         <translation>
             <numerusform>%n session fits two rules; the upper wins</numerusform>
-            <numerusform>%Ln sessions fit two rules; the upper wins</numerusform>
+            <numerusform>%n sessions fit two rules; the upper wins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::SimulationPage</name>
+    <message numerus="yes">
+        <source> %n of the other checks failed.</source>
+        <translation>
+            <numerusform> %n of the other checks failed.</numerusform>
+            <numerusform> %n of the other checks failed.</numerusform>
         </translation>
     </message>
 </context>

@@ -311,6 +311,97 @@
     </message>
 </context>
 <context>
+    <name>RunDefinitions</name>
+    <message>
+        <source>Net gain of %1</source>
+        <translation>“%1”的净收益</translation>
+    </message>
+    <message>
+        <source>Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same visitors without guidance.</source>
+        <translation>每千次会话的收入乘以毛利率，减去引导成本，相对不引导的同一批访客。</translation>
+    </message>
+    <message>
+        <source>%1 simulated sessions</source>
+        <translation>%1 个仿真会话</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>luck and assumptions, 95 %; %1 assumptions</source>
+        <translation>偶然与假设，95%；其中假设占 %1</translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation>展示比例</translation>
+    </message>
+    <message>
+        <source>%1 of sessions</source>
+        <translation>%1 的会话</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>盈亏平衡</translation>
+    </message>
+    <message>
+        <source>pays from %1 of the assumed effects on</source>
+        <translation>效果达到假设的 %1 起划算</translation>
+    </message>
+    <message>
+        <source>does not pay at any effect tried</source>
+        <translation>所试的任何效果下都不划算</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>the log has none: an order counts as %1</source>
+        <translation>日志没有价格：每单按 %1 计</translation>
+    </message>
+    <message>
+        <source>from the log</source>
+        <translation>来自日志</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Fidelity report</source>
+        <translation>保真度报告</translation>
+    </message>
+    <message>
+        <source>How close the synthetic visitors without guidance come to the log. A failed check says where not to trust the simulation.</source>
+        <translation>不引导的仿真访客与日志的接近程度。未通过的检查指出哪里不应相信仿真。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2, %3</source>
+        <translation>%1，上限 %2，%3</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>checks passed</source>
+        <translation>项检查通过</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>view</source>
@@ -2708,10 +2799,6 @@
         <translation>反馈带来的修正</translation>
     </message>
     <message>
-        <source>Multiplier of the odds to buy: assumed at first, and believed after round 1, mean of the draws</source>
-        <translation>购买几率的倍数：起初的假设，以及第一轮之后的估计，抽样均值</translation>
-    </message>
-    <message>
         <source>Pairs</source>
         <translation>两两比较</translation>
     </message>
@@ -2794,10 +2881,6 @@
     <message>
         <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5; {sessions} simulated sessions each; small: 95&#x202f;% interval</source>
         <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
-    </message>
-    <message>
-        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed, the log has no ratings); {sessions} simulated sessions each; small: 95&#x202f;% interval</source>
-        <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5（假设，日志没有评分）；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
     </message>
     <message>
         <source>The recommenders side by side</source>
@@ -2962,10 +3045,6 @@
     <message>
         <source>Without guidance {simulated} buy in the simulation, but {log} in the log: read differences between strategies, not levels.</source>
         <translation>不引导时仿真转化率为 {simulated}，而日志为 {log}：请看策略间差异，不要看绝对水平。</translation>
-    </message>
-    <message>
-        <source>The log itself is synthetic.</source>
-        <translation>日志本身为合成数据。</translation>
     </message>
     <message>
         <source>Stopped at {done} of {planned} visitors: intervals are wider.</source>
@@ -3267,6 +3346,101 @@
         <source>{decisions} {decisions|decision|decisions} stood beside the log ({rejected} {rejected|row|rows} could not be used).</source>
         <translation>日志旁有 {decisions} 条引导决策记录（{rejected} 行无法使用）。</translation>
     </message>
+    <message>
+        <source>None of the log&apos;s own intents is called &quot;purchase&quot;: where guidance is chosen by what it gains, it expects to gain nothing and shows nothing.</source>
+        <translation>日志自带的意图中没有名为“purchase”的一类：按收益选择引导的策略预期收益为零，因此什么也不展示。</translation>
+    </message>
+    <message>
+        <source>Satisfaction is assumed, from {base} without guidance: only {sessions} {sessions|session|sessions} of the log {sessions|is|are} rated ({needed} needed).</source>
+        <translation>满意度为假设值，无引导时为 {base}：日志中只有 {sessions} 个会话有评分（至少需要 {needed} 个）。</translation>
+    </message>
+    <message>
+        <source>Satisfaction without guidance is the mean of {sessions} rated sessions, {base:2} ({low:2} to {high:2}); who does not rate may feel otherwise. What guidance changes in it is assumed.</source>
+        <translation>无引导时的满意度取 {sessions} 个有评分会话的均值 {base:2}（{low:2} 至 {high:2}）；未评分者的感受可能不同。引导对满意度的影响为假设。</translation>
+    </message>
+    <message>
+        <source>Satisfaction is assumed, from {base} without guidance: the log&apos;s ratings go up to {highest}, so they are not on a scale from 1 to 5.</source>
+        <translation>满意度为假设值，无引导时为 {base}：日志的评分最高达 {highest}，并非 1 至 5 分制。</translation>
+    </message>
+    <message>
+        <source>A round of {sessions} sessions in one draw, half of them held out, narrows what is believed about {action} by {narrower}. Half as wide would take {needed} sessions.</source>
+        <translation>一轮试验每次抽样 {sessions} 次会话、其中一半留作对照，使对{action}效果的判断区间收窄 {narrower}。要收窄一半需要 {needed} 次会话。</translation>
+    </message>
+    <message>
+        <source>{rating:2} ({low:2} to {high:2}) in {sessions} rated sessions</source>
+        <translation>{rating:2}（{low:2} 至 {high:2}），来自 {sessions} 个有评分的会话</translation>
+    </message>
+    <message>
+        <source>ratings in the log</source>
+        <translation>日志中的评分</translation>
+    </message>
+    <message>
+        <source>Sessions to halve</source>
+        <translation>收窄一半所需会话</translation>
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy: assumed at first, and believed after round 1, mean of the draws; small: 95&#x202f;% interval; to halve: sessions of one shop until that interval is half as wide</source>
+        <translation>购买几率的倍数：最初的假设，以及第一轮之后的看法（各次抽样的平均）；小字：95% 区间；减半：同一家店铺使该区间减半所需的会话数</translation>
+    </message>
+    <message>
+        <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed); {sessions} simulated sessions each; small: 95&#x202f;% interval</source>
+        <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5（假设）；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ActionsCard</name>
+    <message>
+        <source>By action</source>
+        <translation>按动作</translation>
+    </message>
+    <message>
+        <source>What was shown, clicked, dismissed and bought.</source>
+        <translation>展示、点击、关闭和购买的次数。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Click rate, %</source>
+        <translation>点击率，%</translation>
+    </message>
+    <message>
+        <source>Clicked ÷ shown</source>
+        <translation>点击数 ÷ 展示数</translation>
+    </message>
+    <message>
+        <source>Purchase rate, %</source>
+        <translation>购买率，%</translation>
+    </message>
+    <message>
+        <source>Shown and bought within the session ÷ shown</source>
+        <translation>展示后在会话内购买的次数 ÷ 展示数</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation>仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Of %1 showings, %2 were clicked</source>
+        <translation>%1 次展示中有 %2 次点击</translation>
+    </message>
+    <message>
+        <source>All draws together; small: 95 % interval</source>
+        <translation>全部抽样合计；小字：95% 区间</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::AssumptionsDialog</name>
@@ -3397,6 +3571,295 @@
         <source>assumed; compare %1</source>
         <translation>假设；可比较 %1</translation>
     </message>
+    <message>
+        <source>More visitors cannot narrow the second part. A real test can: about %1 sessions with and as many without it would prove the uplift.</source>
+        <translation>增加访客无法缩小后者，真实测试可以：有引导和无引导各约 %1 次会话即可证明提升。</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::BaselinesCard</name>
+    <message>
+        <source>Top tenth</source>
+        <translation>前十分之一</translation>
+    </message>
+    <message>
+        <source>Buyers in the top tenth</source>
+        <translation>前十分之一中的购买者</translation>
+    </message>
+    <message>
+        <source>Later sessions are ranked by their highest purchase intent before the first purchase; of the buying sessions, so many are among the first tenth.</source>
+        <translation>较晚的会话按首次购买之前的最高购买意图排序；该比例为购买会话中排在前十分之一的部分。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Share of events whose likeliest intent came true.</source>
+        <translation>最可能的意图成真的事件比例。</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall, averaged over the intents.</source>
+        <translation>精确率与召回率的调和平均，再对各意图取平均。</translation>
+    </message>
+    <message>
+        <source>Log-loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Surprise at what happened, in nats; lower is better.</source>
+        <translation>对实际结果的意外程度，单位 nat；越低越好。</translation>
+    </message>
+    <message>
+        <source>Log-loss
+without last</source>
+        <translation>对数损失
+不含末次</translation>
+    </message>
+    <message>
+        <source>Log-loss, last events left out</source>
+        <translation>对数损失，不含末次事件</translation>
+    </message>
+    <message>
+        <source>Log-loss without the last event of each session, whose future is easy to say; lower is better.</source>
+        <translation>不含每个会话最后一个事件的对数损失（末次事件的后续容易判断）；越低越好。</translation>
+    </message>
+    <message>
+        <source>Calibration
+error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Mean distance between what it says and what happens; lower is better.</source>
+        <translation>判断与实际之间的平均差距；越低越好。</translation>
+    </message>
+    <message>
+        <source>Log-loss beats both baselines</source>
+        <translation>对数损失优于两个基线</translation>
+    </message>
+    <message>
+        <source>Log-loss beats both baselines, perhaps by chance</source>
+        <translation>对数损失优于两个基线，但可能出于偶然</translation>
+    </message>
+    <message>
+        <source>Log-loss beats neither baseline</source>
+        <translation>对数损失不优于任何基线</translation>
+    </message>
+    <message>
+        <source>Against two simple rules</source>
+        <translation>与两条简单规则比较</translation>
+    </message>
+    <message>
+        <source>Markov</source>
+        <translation>马尔可夫</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>多数类</translation>
+    </message>
+    <message>
+        <source>Log-loss beats %1, but not %2</source>
+        <translation>对数损失优于%1，但不优于%2</translation>
+    </message>
+    <message>
+        <source>Log-loss does not beat %1; %2 perhaps</source>
+        <translation>对数损失不优于%1；或许优于%2</translation>
+    </message>
+    <message>
+        <source>Log-loss does not beat %1</source>
+        <translation>对数损失不优于%1</translation>
+    </message>
+    <message>
+        <source>Log-loss beats %1, perhaps %2</source>
+        <translation>对数损失优于%1，或许也优于%2</translation>
+    </message>
+    <message>
+        <source>Log-loss beats %1</source>
+        <translation>对数损失优于%1</translation>
+    </message>
+    <message>
+        <source>Log-loss perhaps beats %1</source>
+        <translation>对数损失或许优于%1</translation>
+    </message>
+    <message>
+        <source>Figures of the model beside the baselines</source>
+        <translation>模型与基线的指标</translation>
+    </message>
+    <message>
+        <source>%1; both are more accurate</source>
+        <translation>%1；两者的准确率都更高</translation>
+    </message>
+    <message>
+        <source>%1; %2 is more accurate</source>
+        <translation>%1；%2的准确率更高</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>First-order Markov chain over event types</source>
+        <translation>事件类型的一阶马尔可夫链</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数类</translation>
+    </message>
+    <message>
+        <source>Always the frequencies of the earlier sessions</source>
+        <translation>始终采用较早会话中的频率</translation>
+    </message>
+    <message>
+        <source>%1 later events, 95 % interval</source>
+        <translation>%1 个较晚事件，95% 区间</translation>
+    </message>
+    <message>
+        <source>Its figures beside two baselines.</source>
+        <translation>模型与两个基线的指标。</translation>
+    </message>
+    <message>
+        <source>%1 buying sessions</source>
+        <translation>%1 个购买会话</translation>
+    </message>
+    <message>
+        <source>%1 later events</source>
+        <translation>%1 个较晚事件</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>buying session</source>
+        <translation>购买会话</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>the later %1 sessions</source>
+        <translation>较晚的 %1 个会话</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>bootstrap over sessions, 95 %</source>
+        <translation>按会话自助法，95%</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>随机水平</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>version %1, model %2</source>
+        <translation>版本 %1，模型 %2</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::BeliefsCard</name>
+    <message>
+        <source>What the strategies believe after the first round</source>
+        <translation>第一轮之后各策略的效果估计</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt about the effects yet</source>
+        <translation>尚未从反馈中学到任何效果</translation>
+    </message>
+    <message>
+        <source>Little was learnt: the range of %1 narrowed most, by %2</source>
+        <translation>学到很少：“%1”的区间收窄最多，收窄 %2</translation>
+    </message>
+    <message>
+        <source>Something was learnt: the range of %1 narrowed most, by %2</source>
+        <translation>有所学习：“%1”的区间收窄最多，收窄 %2</translation>
+    </message>
+    <message>
+        <source>Much was learnt: the range of %1 narrowed most, by %2</source>
+        <translation>学到很多：“%1”的区间收窄最多，收窄 %2</translation>
+    </message>
+    <message>
+        <source>This run was made before ranges were kept: run again to see how much was learnt.</source>
+        <translation>该次运行未保存区间：再次运行即可看到学到多少。</translation>
+    </message>
+    <message>
+        <source>Each draw takes its true effect from the assumed range, so the middle hardly moves on average: what is learnt shows as a narrower range.</source>
+        <translation>每次抽样的真实效果都取自假设区间，因此均值平均而言几乎不动：学到的内容体现为更窄的区间。</translation>
+    </message>
+    <message>
+        <source> At this pace a shop would halve the range of %1 after about %2 sessions.</source>
+        <translation>按此速度，一家商店约需 %2 次会话才能使“%1”的区间减半。</translation>
+    </message>
+    <message>
+        <source>What was learnt</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>What the strategies believe about each action before and after.</source>
+        <translation>反馈前后，策略对每个动作效果的估计。</translation>
+    </message>
+    <message>
+        <source>No strategy that learns was run</source>
+        <translation>没有运行会学习的策略</translation>
+    </message>
+    <message>
+        <source>Model and hybrid learn from feedback; switch one on and run again.</source>
+        <translation>“模型”和“混合”会从反馈中学习；启用其中之一并再次运行。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Assumed multiplier of the odds to buy, with its range</source>
+        <translation>假设的购买几率倍数及其区间</translation>
+    </message>
+    <message>
+        <source>%1, after</source>
+        <translation>%1，之后</translation>
+    </message>
+    <message>
+        <source>Believed after the first round; mean over the draws</source>
+        <translation>第一轮之后的效果估计；各次抽样的均值</translation>
+    </message>
+    <message>
+        <source>Narrower by, %</source>
+        <translation>收窄，%</translation>
+    </message>
+    <message>
+        <source>By how much the range became narrower, for the strategy that learnt most about it</source>
+        <translation>学到最多的策略，其区间收窄的比例</translation>
+    </message>
+    <message>
+        <source>Multiplier of the odds to buy; 1 is no effect; small: 95 % range</source>
+        <translation>购买几率的倍数；1 为无影响；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation>仿真结果；效果为假设</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::Card</name>
@@ -3429,6 +3892,10 @@
     <message>
         <source>What was found</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. A session is found by its number once there is a model.</source>
+        <translation>没有找到。训练模型后可按编号查找会话。</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3956,45 @@
         <source>Net gain in %1 per 1,000 sessions; below each value its 95 % interval</source>
         <translation>净收益为每千次会话（%1）；数值下方为 95% 区间</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二次</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ConfusionCard</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>columns: what the model said</source>
+        <translation>列：模型的判断</translation>
+    </message>
+    <message>
+        <source>What it mistakes for what</source>
+        <translation>它把什么误认为什么</translation>
+    </message>
+    <message>
+        <source>Hardest to foresee: %1, %2 found</source>
+        <translation>最难预见：%1，识别出 %2</translation>
+    </message>
+    <message>
+        <source>Rows: what happened; % of each row</source>
+        <translation>行：实际情况；占每行的百分比</translation>
+    </message>
+    <message>
+        <source>What happened against what the model said.</source>
+        <translation>实际情况与模型的判断。</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ConfusionTable</name>
@@ -3499,6 +4005,76 @@
     <message>
         <source>Add to report</source>
         <translation>加入报告</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ConversionCard</name>
+    <message>
+        <source>Conversion by strategy</source>
+        <translation>各策略的转化率</translation>
+    </message>
+    <message>
+        <source>How many sessions end in a purchase under each strategy.</source>
+        <translation>各策略下以购买结束的会话比例。</translation>
+    </message>
+    <message>
+        <source>With %1, %2 of sessions end in a purchase; without guidance %3</source>
+        <translation>“%1”下 %2 的会话有购买；不引导时为 %3</translation>
+    </message>
+    <message>
+        <source>%; 95 % interval; n = %1 each; simulated, effects assumed</source>
+        <translation>%；95% 区间；各 n = %1；仿真结果，效果为假设</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::CurveCard</name>
+    <message>
+        <source>No strategy stays ahead</source>
+        <translation>没有策略保持领先</translation>
+    </message>
+    <message>
+        <source>%1 stays ahead from about %2 visitors on</source>
+        <translation>约 %2 位访客之后，“%1”持续领先</translation>
+    </message>
+    <message>
+        <source>%1 stays above nothing from about %2 visitors on</source>
+        <translation>约 %2 位访客之后，“%1”持续高于不引导</translation>
+    </message>
+    <message>
+        <source>%1 does not stay above nothing</source>
+        <translation>“%1”未能持续高于不引导</translation>
+    </message>
+    <message>
+        <source>While it runs</source>
+        <translation>运行过程</translation>
+    </message>
+    <message>
+        <source>Conversion as the visitors come in.</source>
+        <translation>随访客增加的转化率。</translation>
+    </message>
+    <message>
+        <source>So far, %; bands: 95 % interval; simulated, effects assumed</source>
+        <translation>累计，%；色带：95% 区间；仿真结果，效果为假设</translation>
+    </message>
+    <message>
+        <source>All %1 visitors of the first round have come</source>
+        <translation>第一轮的 %1 位访客已全部到来</translation>
+    </message>
+    <message>
+        <source>%1 of %2 visitors so far</source>
+        <translation>已到 %1 / %2 位访客</translation>
+    </message>
+    <message>
+        <source>So far, %; band: luck only, 95 %; simulated, effects assumed</source>
+        <translation>累计，%；色带：95% 区间，仅含偶然；仿真结果，效果为假设</translation>
+    </message>
+    <message>
+        <source>simulated visitors</source>
+        <translation>仿真访客数</translation>
+    </message>
+    <message>
+        <source>{x} visitors</source>
+        <translation>{x} 位访客</translation>
     </message>
 </context>
 <context>
@@ -3524,28 +4100,12 @@
         <translation>导入一份即可：只需一个记录“谁、何时、做了什么”的 CSV。</translation>
     </message>
     <message>
-        <source>Here stands what is good and what is missing in the log.</source>
-        <translation>这里列出日志中完整的和缺失的内容。</translation>
-    </message>
-    <message>
         <source>Import a log…</source>
         <translation>导入日志…</translation>
     </message>
     <message>
-        <source>Here the events lie in time.</source>
-        <translation>这里显示事件的时间分布。</translation>
-    </message>
-    <message>
-        <source>Here is every event, and every row that could not become one.</source>
-        <translation>这里列出每个事件，以及每个未能成为事件的行。</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows became events:</source>
         <translation>%2 行中有 %1 行成为事件：</translation>
-    </message>
-    <message>
-        <source> %1 were duplicates, %2 could not be read. They tell of %3 users and %4 items in %5 sessions.</source>
-        <translation>%1 行重复，%2 行无法读取。日志涉及 %3 位用户、%4 件商品、%5 个会话。</translation>
     </message>
     <message>
         <source>Synthetic log</source>
@@ -3588,142 +4148,20 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>事件</translation>
+        <source>All %1 rows became events:</source>
+        <translation>全部 %1 行都成为事件：</translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation>被拒绝的行</translation>
+        <source> %1 were duplicates, %2 could not be read.</source>
+        <translation>其中 %1 行重复，%2 行无法读取。</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>导入记录</translation>
+        <source> They tell of %1 users and %2 items in %3 sessions.</source>
+        <translation>涉及 %3 次会话中的 %1 位用户和 %2 件商品。</translation>
     </message>
     <message>
-        <source>Nothing to worry about in this log</source>
-        <translation>此日志没有需要担心的问题</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to know before you read on</source>
-        <translation>
-            <numerusform>继续阅读前需要了解 %n 点</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is complete, what is missing, what was left out</source>
-        <translation>哪些完整、哪些缺失、哪些未采用</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>事件数</translation>
-    </message>
-    <message>
-        <source>time of day, UTC</source>
-        <translation>时刻，UTC</translation>
-    </message>
-    <message>
-        <source>The log&apos;s times lie too far apart to draw</source>
-        <translation>日志的时间跨度过大，无法绘图</translation>
-    </message>
-    <message>
-        <source>Busiest: %1, with %2 events</source>
-        <translation>最繁忙：%1，%2 个事件</translation>
-    </message>
-    <message>
-        <source>Events by type, one bar for each %1; n = %2</source>
-        <translation>按类型统计的事件，每 %1一根柱；n = %2</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Row, ids masked</source>
-        <translation>原始行（ID 已遮盖）</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Rows read</source>
-        <translation>读取行数</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
-    <message>
-        <source>In the order of the log; double-click opens the session in Intent</source>
-        <translation>按日志顺序排列；双击可在“用户意图识别”中打开该会话</translation>
-    </message>
-    <message>
-        <source>Every row could be read</source>
-        <translation>每一行都能读取</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not become an event</source>
-        <translation>
-            <numerusform>%Ln 行未能成为事件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File, line, reason and text of each</source>
-        <translation>每行的文件、行号、原因和原文</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n import(s)</source>
-        <translation>
-            <numerusform>%n 次导入</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rows read = accepted + duplicates + rejected, for every file</source>
-        <translation>每个文件：读取行数 = 接受 + 重复 + 拒绝</translation>
-    </message>
-    <message>
-        <source>Which table</source>
-        <translation>选择表格</translation>
-    </message>
-    <message>
-        <source>Events in time</source>
-        <translation>事件的时间分布</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>date, UTC</source>
-        <translation>日期，UTC</translation>
-    </message>
-    <message>
-        <source>Busiest: from %1 on, with %2 events in %3</source>
-        <translation>最繁忙：%1 起，%3内有 %2 个事件</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
+        <source>not told apart; every row is a view</source>
+        <translation>未区分；每一行都是浏览</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4224,85 @@
     </message>
 </context>
 <context>
+    <name>guidepost::ui::EventsCard</name>
+    <message>
+        <source>What the card shows</source>
+        <translation>卡片内容</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意图</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一件商品</translation>
+    </message>
+    <message>
+        <source>Intent after each event</source>
+        <translation>每个事件之后的意图</translation>
+    </message>
+    <message>
+        <source>Likeliest next items</source>
+        <translation>最可能的下一件商品</translation>
+    </message>
+    <message>
+        <source>One session</source>
+        <translation>单个会话</translation>
+    </message>
+    <message>
+        <source>What a visitor was about to do after each event.</source>
+        <translation>每个事件之后访客即将做什么。</translation>
+    </message>
+    <message>
+        <source>Choose another session at the left.</source>
+        <translation>请在左侧选择其他会话。</translation>
+    </message>
+    <message>
+        <source>What it was about to do</source>
+        <translation>访客即将做什么</translation>
+    </message>
+    <message>
+        <source>It starts at a purchase intent of %1</source>
+        <translation>起始购买意图为 %1</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2)</source>
+        <translation>事件 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 leaves purchase intent at %2</source>
+        <translation>%1之后购买意图仍为 %2</translation>
+    </message>
+    <message>
+        <source>%1 lifts purchase intent from %2 to %3</source>
+        <translation>%1使购买意图从 %2 升至 %3</translation>
+    </message>
+    <message>
+        <source>%1 lowers purchase intent from %2 to %3</source>
+        <translation>%1使购买意图从 %2 降至 %3</translation>
+    </message>
+    <message>
+        <source>Session %1: what the model expects for the next %2 minutes after each event, %</source>
+        <translation>会话 %1：每个事件之后，模型对未来 %2 分钟的预期，%</translation>
+    </message>
+    <message>
+        <source>Likeliest next item: %1, at %2</source>
+        <translation>最可能的下一件：%1，%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Session %1 after its %2 events (%3): chance of each item; with all others 100 %</source>
+        <translation>会话 %1 的 %2 个事件之后（%3）：各商品的概率；连同所有其他共 100%</translation>
+    </message>
+    <message>
+        <source>Session %1 after event %2 (%3), as if a minute apart: chance of each item; with all others 100 %</source>
+        <translation>会话 %1 的事件 %2 之后（%3），按每分钟一个事件计：各商品的概率；连同所有其他共 100%</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::FeedbackPage</name>
     <message>
         <source>This project is open for reading only</source>
@@ -3844,22 +4361,6 @@
         <translation>各策略各轮的预期评分。</translation>
     </message>
     <message>
-        <source>By action</source>
-        <translation>按动作</translation>
-    </message>
-    <message>
-        <source>What was shown, clicked, dismissed and bought.</source>
-        <translation>展示、点击、关闭和购买的次数。</translation>
-    </message>
-    <message>
-        <source>Beliefs</source>
-        <translation>效果估计</translation>
-    </message>
-    <message>
-        <source>What the strategies believe about each action before and after.</source>
-        <translation>反馈前后，策略对每个动作效果的估计。</translation>
-    </message>
-    <message>
         <source>Scenario:</source>
         <translation>方案：</translation>
     </message>
@@ -3878,58 +4379,6 @@
         <translation>之后数据已有变化</translation>
     </message>
     <message>
-        <source>round</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <source>round {x}</source>
-        <translation>第 {x} 轮</translation>
-    </message>
-    <message>
-        <source>simulated</source>
-        <translation>仿真</translation>
-    </message>
-    <message>
-        <source>nothing shown</source>
-        <translation>没有展示</translation>
-    </message>
-    <message>
-        <source>No strategy showed anything in this run.</source>
-        <translation>此次运行中没有策略展示过任何内容。</translation>
-    </message>
-    <message>
-        <source>%1: %2 moves most, %3</source>
-        <translation>%1：“%2”变化最大，%3</translation>
-    </message>
-    <message>
-        <source>Expected rating 1 to 5, assumed: the log has no ratings; by round</source>
-        <translation>预期评分 1 至 5，为假设（日志没有评分）；按轮</translation>
-    </message>
-    <message>
-        <source>Expected rating 1 to 5, by round</source>
-        <translation>预期评分 1 至 5，按轮</translation>
-    </message>
-    <message>
-        <source>Sessions with a purchase, % of simulated sessions, 95 % interval, by round</source>
-        <translation>有购买的会话占仿真会话的百分比，95% 区间，按轮</translation>
-    </message>
-    <message>
-        <source>Clicked, % of what was shown, by round</source>
-        <translation>点击占展示的百分比，按轮</translation>
-    </message>
-    <message>
-        <source>Bought within the session, % of what was shown, by round</source>
-        <translation>会话内购买占展示的百分比，按轮</translation>
-    </message>
-    <message>
-        <source>After one round of feedback %1 gains %2 per 1,000 sessions</source>
-        <translation>经过一轮反馈，“%1”每千次会话净收益 %2</translation>
-    </message>
-    <message>
-        <source>, %1 in the round before.</source>
-        <translation>，前一轮为 %1。</translation>
-    </message>
-    <message>
         <source>One round was run.</source>
         <translation>只运行了一轮。</translation>
     </message>
@@ -3938,96 +4387,44 @@
         <translation>把方案设为两轮，可以看到反馈带来的变化。</translation>
     </message>
     <message>
-        <source>Strategy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>展示</translation>
-    </message>
-    <message>
-        <source>Click rate, %</source>
-        <translation>点击率，%</translation>
-    </message>
-    <message>
-        <source>Clicked ÷ shown</source>
-        <translation>点击数 ÷ 展示数</translation>
-    </message>
-    <message>
-        <source>Purchase rate, %</source>
-        <translation>购买率，%</translation>
-    </message>
-    <message>
-        <source>Shown and bought within the session ÷ shown</source>
-        <translation>展示后在会话内购买的次数 ÷ 展示数</translation>
-    </message>
-    <message>
-        <source>Of %1 showings, %2 were clicked</source>
-        <translation>%1 次展示中有 %2 次点击</translation>
-    </message>
-    <message>
-        <source>All draws together; small: 95 % interval</source>
-        <translation>全部抽样合计；小字：95% 区间</translation>
-    </message>
-    <message>
-        <source>Assumed</source>
-        <translation>假设</translation>
-    </message>
-    <message>
-        <source>Multiplier of the odds to buy, before any feedback</source>
-        <translation>反馈之前假设的购买几率倍数</translation>
-    </message>
-    <message>
-        <source>Believed after the first round, mean over the draws</source>
-        <translation>第一轮之后的估计，抽样均值</translation>
-    </message>
-    <message>
-        <source>Feedback hardly moved the beliefs</source>
-        <translation>反馈几乎没有改变效果估计</translation>
-    </message>
-    <message>
-        <source>Feedback moved the belief about %1 most</source>
-        <translation>反馈对“%1”的效果估计改变最大</translation>
-    </message>
-    <message>
-        <source>Multiplier of the odds to buy, × ; 1 is no effect</source>
-        <translation>购买几率的倍数，×；1 表示无效果</translation>
-    </message>
-    <message>
         <source>Simulate again</source>
         <translation>重新仿真</translation>
     </message>
     <message>
-        <source>Conversion by round</source>
-        <translation>各轮转化率</translation>
+        <source>Feedback changed nothing beyond chance:</source>
+        <translation>反馈带来的变化未超出偶然：</translation>
     </message>
     <message>
-        <source>Click rate by round</source>
-        <translation>各轮点击率</translation>
+        <source>Feedback paid:</source>
+        <translation>反馈带来了收益：</translation>
     </message>
     <message>
-        <source>Purchase rate by round</source>
-        <translation>各轮购买率</translation>
+        <source>Feedback did not pay:</source>
+        <translation>反馈没有带来收益：</translation>
     </message>
     <message>
-        <source>Satisfaction by round</source>
-        <translation>各轮满意度</translation>
+        <source> %1 gains %2 per 1,000 sessions in round %3, after %4 in round 1.</source>
+        <translation>“%1”在第 %3 轮每千次会话净收益 %2，第 1 轮为 %4。</translation>
     </message>
     <message>
-        <source>Feedback by action</source>
-        <translation>各动作的反馈</translation>
+        <source>Sessions with a purchase, %; 95 % interval; simulated, effects assumed</source>
+        <translation>有购买的会话（%）；95% 区间；仿真结果，效果为假设</translation>
     </message>
     <message>
-        <source>Beliefs before and after</source>
-        <translation>反馈前后的效果估计</translation>
+        <source>Clicked, % of what was shown; 95 % interval; simulated, effects assumed</source>
+        <translation>点击占展示的百分比；95% 区间；仿真结果，效果为假设</translation>
+    </message>
+    <message>
+        <source>Bought, % of what was shown; 95 % interval; simulated, effects assumed</source>
+        <translation>购买占展示的百分比；95% 区间；仿真结果，效果为假设</translation>
+    </message>
+    <message>
+        <source>Rating 1 to 5, assumed: the log has none; simulated, effects assumed</source>
+        <translation>评分 1 至 5，为假设（日志没有评分）；仿真结果，效果为假设</translation>
+    </message>
+    <message>
+        <source>Expected rating 1 to 5; 95 % interval; simulated, effects assumed</source>
+        <translation>预期评分 1–5；95% 区间；仿真结果，效果为假设</translation>
     </message>
 </context>
 <context>
@@ -4038,10 +4435,206 @@
     </message>
 </context>
 <context>
+    <name>guidepost::ui::FunnelCard</name>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>How many sessions get from a view to a cart to a purchase.</source>
+        <translation>有多少会话从浏览到加购再到购买。</translation>
+    </message>
+    <message>
+        <source>Import a log…</source>
+        <translation>导入日志…</translation>
+    </message>
+    <message>
+        <source>Carts and purchases cannot be known</source>
+        <translation>加购与购买无法得知</translation>
+    </message>
+    <message>
+        <source>%1 sessions, every row a view</source>
+        <translation>%1 次会话，每一行都是浏览</translation>
+    </message>
+    <message>
+        <source>The log does not say what was done. Import it again and give the column with the event types its role.</source>
+        <translation>日志没有说明做了什么。请重新导入，并为事件类型所在的列指定角色。</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>sessions, every one with a view</source>
+        <translation>个会话，均有浏览</translation>
+    </message>
+    <message>
+        <source>sessions, every one with: %1</source>
+        <translation>个会话，均有：%1</translation>
+    </message>
+    <message>
+        <source>sessions, %1 of them with: %2</source>
+        <translation>个会话，其中 %1 个有：%2</translation>
+    </message>
+    <message>
+        <source>%1, all steps</source>
+        <translation>%1，经过所有步骤</translation>
+    </message>
+    <message>
+        <source>%1 of carts go on to a purchase %2</source>
+        <translation>%1 的加购走到了购买 %2</translation>
+    </message>
+    <message>
+        <source>%1 of those with %2 go on to %3 %4</source>
+        <translation>有“%2”的会话中 %1 继续到“%3”%4</translation>
+    </message>
+    <message>
+        <source>Purchase, no cart</source>
+        <translation>购买，未加购</translation>
+    </message>
+    <message>
+        <source>Purchase, steps skipped</source>
+        <translation>购买，跳过步骤</translation>
+    </message>
+    <message>
+        <source>Any purchase</source>
+        <translation>任意购买</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions buy</source>
+        <translation>%2 次会话中有 %1 次购买</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buying sessions skip the cart</source>
+        <translation>%2 个购买会话中有 %1 个跳过购物车</translation>
+    </message>
+    <message>
+        <source>All %1 buying sessions use the cart</source>
+        <translation>全部 %1 个购买会话都使用购物车</translation>
+    </message>
+    <message>
+        <source>No session buys</source>
+        <translation>没有会话购买</translation>
+    </message>
+    <message>
+        <source>Share of all sessions, 95 % interval; bars start at zero</source>
+        <translation>占全部会话的比例，95% 区间；柱从零开始</translation>
+    </message>
+    <message>
+        <source>Purchase, no %1</source>
+        <translation>购买，未%1</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::FunnelChart</name>
     <message>
         <source>%1, %2 of %3</source>
         <translation>%1，%3 中的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::FunnelChips</name>
+    <message>
+        <source>Steps:</source>
+        <translation>步骤：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Order of the steps: %1</source>
+        <translation>步骤的顺序：%1</translation>
+    </message>
+    <message>
+        <source>Split by:</source>
+        <translation>拆分：</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::GainsCard</name>
+    <message>
+        <source>No difference beyond chance</source>
+        <translation>没有超出偶然的差异</translation>
+    </message>
+    <message>
+        <source>%1 adds %2 points of conversion, but costs more than it brings</source>
+        <translation>“%1”使转化率提高 %2 个百分点，但成本高于所得</translation>
+    </message>
+    <message>
+        <source>%1 earns most, but does not add to conversion</source>
+        <translation>“%1”净收益最高，但未提高转化率</translation>
+    </message>
+    <message>
+        <source>%1 adds %2 points of conversion, which may be nothing</source>
+        <translation>“%1”使转化率提高 %2 个百分点，也可能没有差别</translation>
+    </message>
+    <message>
+        <source>%1 adds %2 points of conversion</source>
+        <translation>“%1”使转化率提高 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 adds %2 points of conversion and earns most; %3 adds %4 but costs more than it brings</source>
+        <translation>“%1”使转化率提高 %2 个百分点且净收益最高；“%3”提高 %4，但成本高于所得</translation>
+    </message>
+    <message>
+        <source>%1 adds %2 points of conversion and earns most; %3 adds %4 but earns less</source>
+        <translation>“%1”使转化率提高 %2 个百分点且净收益最高；“%3”提高 %4，但净收益较低</translation>
+    </message>
+    <message>
+        <source>What each adds to conversion</source>
+        <translation>各策略对转化率的提升</translation>
+    </message>
+    <message>
+        <source>What each strategy adds to conversion, with its interval.</source>
+        <translation>各策略带来的转化率提升及其区间。</translation>
+    </message>
+    <message>
+        <source>Only nothing was run</source>
+        <translation>只运行了“不引导”</translation>
+    </message>
+    <message>
+        <source>Switch on another strategy above and run again.</source>
+        <translation>请在上方启用其他策略，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Points; 95 % interval; simulated, effects assumed</source>
+        <translation>百分点；95% 区间；仿真结果，效果为假设</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::GroupsCard</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <translation>%1，%</translation>
+    </message>
+    <message>
+        <source>%1 gets furthest: %2 pass all steps</source>
+        <translation>“%1”走得最远：%2 经过所有步骤</translation>
+    </message>
+    <message>
+        <source>Groups are too small to compare</source>
+        <translation>分组太小，无法比较</translation>
+    </message>
+    <message>
+        <source>Share of the group&apos;s sessions, 95 % interval below; the %1 largest of %2 groups</source>
+        <translation>占该组会话的比例，下方为 95% 区间；%2 个分组中最大的 %1 个</translation>
+    </message>
+    <message>
+        <source>Share of the group&apos;s sessions, 95 % interval below</source>
+        <translation>占该组会话的比例，下方为 95% 区间</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4925,54 @@
         <source>%1 looks best, but it may be nothing:</source>
         <translation>“%1”看来最好，但也可能没有差别：</translation>
     </message>
+    <message>
+        <source>Who buys cannot be known:</source>
+        <translation>无法得知谁会购买：</translation>
+    </message>
+    <message>
+        <source> this log does not say what was done. Next: train a model that foresees the next item.</source>
+        <translation>此日志没有记录行为类型。下一步：训练模型预测下一件商品。</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>这意味着什么</translation>
+    </message>
+    <message>
+        <source>What this log can say</source>
+        <translation>此日志能说明什么</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>可信</translation>
+    </message>
+    <message>
+        <source>counts, funnels and paths: they are read from the log as it is</source>
+        <translation>计数、漏斗和路径：直接从日志读出</translation>
+    </message>
+    <message>
+        <source>With care</source>
+        <translation>需谨慎</translation>
+    </message>
+    <message>
+        <source>intent, recommendations and simulation: they need whole sessions and time</source>
+        <translation>意图、推荐和仿真：需要完整的会话和足够的时间</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>the Data page lists what was found in the log</source>
+        <translation>“数据”页列出日志中发现的情况</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>no event types</source>
+        <translation>没有事件类型</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ImportDialog</name>
@@ -4354,10 +4995,6 @@
     <message>
         <source>First rows</source>
         <translation>前几行</translation>
-    </message>
-    <message>
-        <source>First rows of the log; the first line holds the role of each column</source>
-        <translation>日志的前几行；第一行为各列的角色</translation>
     </message>
     <message>
         <source>Minutes of silence that end a session</source>
@@ -4448,22 +5085,6 @@
         <translation>前 %1 行中，%2 行成为事件，%3 行重复，%4 行将被拒绝</translation>
     </message>
     <message>
-        <source>Every row counts as a view: the file does not say what was done.</source>
-        <translation>每行都记为浏览：文件没有行为类型。</translation>
-    </message>
-    <message>
-        <source>column %1</source>
-        <translation>第 %1 列</translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation>%1 的角色</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
         <source>Project for this log</source>
         <translation>此日志的项目</translation>
     </message>
@@ -4474,6 +5095,30 @@
     <message>
         <source>. Most often: %1</source>
         <translation>。最常见原因：%1</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you press Import.</source>
+        <translation>在按下“导入”之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Every row counts as a view: no column says what was done. Give one the role &quot;%1&quot;, or carts, purchases and conversion cannot be known.</source>
+        <translation>每一行都算作一次浏览：没有列说明做了什么。请为某一列指定角色“%1”，否则加购、购买和转化率都无法得知。</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>%1 has no column that is known to hold what every log needs: user, item and time. Choose them in the first line below.</source>
+        <translation>%1 中没有可识别的列来对应每份日志都需要的用户、商品和时间。请在下面第一行中选择。</translation>
     </message>
 </context>
 <context>
@@ -4529,60 +5174,12 @@
         <translation>训练…</translation>
     </message>
     <message>
-        <source>Learning</source>
-        <translation>训练过程</translation>
-    </message>
-    <message>
-        <source>How the model learns, epoch by epoch.</source>
-        <translation>模型逐轮训练的情况。</translation>
-    </message>
-    <message>
-        <source>Can its percentages be believed?</source>
-        <translation>它说的百分比可信吗？</translation>
-    </message>
-    <message>
-        <source>What it says against what happens.</source>
-        <translation>模型的判断与实际情况。</translation>
-    </message>
-    <message>
-        <source>What it mistakes for what</source>
-        <translation>它把什么误认为什么</translation>
-    </message>
-    <message>
-        <source>What happened against what the model said.</source>
-        <translation>实际情况与模型的判断。</translation>
-    </message>
-    <message>
-        <source>Against simple rules</source>
-        <translation>与简单规则比较</translation>
-    </message>
-    <message>
-        <source>Its figures beside two baselines.</source>
-        <translation>模型与两个基线的指标。</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>会话</translation>
     </message>
     <message>
         <source>The sessions with the highest purchase intent.</source>
         <translation>购买意图最高的会话。</translation>
-    </message>
-    <message>
-        <source>One session</source>
-        <translation>单个会话</translation>
-    </message>
-    <message>
-        <source>What a visitor was about to do after each event.</source>
-        <translation>每个事件之后访客即将做什么。</translation>
-    </message>
-    <message>
-        <source>Without this event?</source>
-        <translation>如果没有这个事件？</translation>
-    </message>
-    <message>
-        <source>What the intent would be without one of the events.</source>
-        <translation>去掉其中一个事件后，意图会是多少。</translation>
     </message>
     <message>
         <source>highest purchase intent first</source>
@@ -4643,346 +5240,46 @@
         <translation>，种子 %1</translation>
     </message>
     <message>
-        <source>%1 events near the log&apos;s end have no label</source>
-        <translation>靠近日志结尾的 %1 个事件没有标签</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>epoch {x}</source>
-        <translation>第 {x} 轮</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>best: epoch %1</source>
-        <translation>最佳：第 %1 轮</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>precision</source>
-        <translation>精确率</translation>
-    </message>
-    <message>
-        <source>recall</source>
-        <translation>召回率</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Learning: epoch %1, at most %2 left</source>
-        <translation>训练中：第 %1 轮，最多还需 %2</translation>
-    </message>
-    <message>
-        <source>Learning: epoch %1</source>
-        <translation>训练中：第 %1 轮</translation>
-    </message>
-    <message>
-        <source>Cross-entropy by epoch, lower is better</source>
-        <translation>各轮的交叉熵，越低越好</translation>
-    </message>
-    <message>
-        <source>On the validation sessions, by epoch; averages over the intents</source>
-        <translation>验证会话上的各轮指标；各意图的平均</translation>
-    </message>
-    <message>
-        <source>purchase intent, %</source>
-        <translation>购买意图，%</translation>
-    </message>
-    <message>
-        <source>% that bought</source>
-        <translation>实际购买的百分比</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n buyer(s)</source>
-        <translation>
-            <numerusform>%Ln 位购买者</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too few later purchases to compare with what it says.</source>
-        <translation>较晚会话中的购买太少，无法与模型的判断比较。</translation>
-    </message>
-    <message>
-        <source>says %1, happens %2</source>
-        <translation>判断 %1，实际 %2</translation>
-    </message>
-    <message>
-        <source>When it says %1, %2 buy</source>
-        <translation>模型说 %1 时，实际有 %2 购买</translation>
-    </message>
-    <message>
-        <source>Observed share, 95 % interval; calibration error %1</source>
-        <translation>实际比例，95% 区间；校准误差 %1</translation>
-    </message>
-    <message>
-        <source>columns: what the model said</source>
-        <translation>列：模型的判断</translation>
-    </message>
-    <message>
-        <source>Hardest to foresee: %1</source>
-        <translation>最难预见：%1</translation>
-    </message>
-    <message>
-        <source>Rows: what happened; % of each row</source>
-        <translation>行：实际情况；占每行的百分比</translation>
-    </message>
-    <message>
-        <source>Top tenth, %</source>
-        <translation>前十分之一，%</translation>
-    </message>
-    <message>
-        <source>Share of the buyers in the tenth of sessions with the highest purchase intent</source>
-        <translation>购买意图最高的十分之一会话所包含的购买者比例</translation>
-    </message>
-    <message>
-        <source>Share of events whose likeliest intent came true</source>
-        <translation>最可能的意图成真的事件比例</translation>
-    </message>
-    <message>
-        <source>Harmonic mean of precision and recall, averaged over the intents</source>
-        <translation>精确率与召回率的调和平均，再对各意图取平均</translation>
-    </message>
-    <message>
-        <source>Log-loss</source>
-        <translation>对数损失</translation>
-    </message>
-    <message>
-        <source>Surprise at what happened, in nats; lower is better</source>
-        <translation>对实际结果的意外程度，单位 nat；越低越好</translation>
-    </message>
-    <message>
-        <source>The same without the last event of each session</source>
-        <translation>同上，不含每个会话的最后一个事件</translation>
-    </message>
-    <message>
-        <source>Mean distance between what it says and what happens; lower is better</source>
-        <translation>判断与实际之间的平均差距；越低越好</translation>
-    </message>
-    <message>
-        <source>Chance that a buyer&apos;s event ranks above another&apos;s</source>
-        <translation>购买者的事件排在其他事件之前的概率</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Markov</source>
-        <translation>马尔可夫</translation>
-    </message>
-    <message>
-        <source>First-order Markov chain over event types</source>
-        <translation>事件类型的一阶马尔可夫链</translation>
-    </message>
-    <message>
-        <source>Majority</source>
-        <translation>多数类</translation>
-    </message>
-    <message>
-        <source>Always the frequencies of the earlier sessions</source>
-        <translation>始终采用较早会话中的频率</translation>
-    </message>
-    <message>
-        <source>Clearly ahead of both baselines</source>
-        <translation>明显优于两个基线</translation>
-    </message>
-    <message>
-        <source>Ahead of Markov, perhaps by chance</source>
-        <translation>优于马尔可夫，但可能出于偶然</translation>
-    </message>
-    <message>
-        <source>Not ahead of a Markov chain</source>
-        <translation>并不优于马尔可夫链</translation>
-    </message>
-    <message>
-        <source>%1 later events, 95 % interval</source>
-        <translation>%1 个较晚事件，95% 区间</translation>
-    </message>
-    <message>
-        <source>Choose another session at the left.</source>
-        <translation>请在左侧选择其他会话。</translation>
-    </message>
-    <message>
-        <source>It starts at a purchase intent of %1</source>
-        <translation>起始购买意图为 %1</translation>
-    </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation>从 %1 至 %2</translation>
-    </message>
-    <message>
-        <source>Event %1 (%2) leaves purchase intent at %3</source>
-        <translation>事件 %1（%2）之后购买意图仍为 %3</translation>
-    </message>
-    <message>
-        <source>Event %1 (%2) lifts purchase intent %3</source>
-        <translation>事件 %1（%2）使购买意图升高：%3</translation>
-    </message>
-    <message>
-        <source>Event %1 (%2) lowers purchase intent %3</source>
-        <translation>事件 %1（%2）使购买意图降低：%3</translation>
-    </message>
-    <message>
-        <source>What it was about to do</source>
-        <translation>访客即将做什么</translation>
-    </message>
-    <message>
-        <source>Session %1: what the model expects for the next %2 minutes after each event, %</source>
-        <translation>会话 %1：每个事件之后，模型对未来 %2 分钟的预期，%</translation>
-    </message>
-    <message>
-        <source>This log&apos;s own intents have none called purchase.</source>
-        <translation>日志自带的意图中没有“purchase”。</translation>
-    </message>
-    <message>
-        <source>Purchase intent after event %1 is %2. Leaving one event out, it would be:</source>
-        <translation>事件 %1 之后购买意图为 %2。去掉一个事件后则为：</translation>
-    </message>
-    <message>
-        <source>No single event matters much here.</source>
-        <translation>这里没有哪个单独的事件影响很大。</translation>
-    </message>
-    <message>
-        <source>Event %1 counts most: without it, purchase intent would be %2, not %3.</source>
-        <translation>事件 %1 影响最大：没有它，购买意图为 %2，而不是 %3。</translation>
-    </message>
-    <message>
-        <source>Buyers in the top tenth</source>
-        <translation>前十分之一中的购买者</translation>
-    </message>
-    <message>
-        <source>Later sessions are ranked by their highest purchase intent before the first purchase; of the buying sessions, so many are among the first tenth.</source>
-        <translation>较晚的会话按首次购买之前的最高购买意图排序；该比例为购买会话中排在前十分之一的部分。</translation>
-    </message>
-    <message>
-        <source>%1 buying sessions</source>
-        <translation>%1 个购买会话</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>buying session</source>
-        <translation>购买会话</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
-        <source>the later %1 sessions</source>
-        <translation>较晚的 %1 个会话</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>区间</translation>
-    </message>
-    <message>
-        <source>bootstrap over sessions, 95 %</source>
-        <translation>按会话自助法，95%</translation>
-    </message>
-    <message>
-        <source>By chance</source>
-        <translation>随机水平</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>version %1, model %2</source>
-        <translation>版本 %1，模型 %2</translation>
-    </message>
-    <message>
         <source>Compare models…</source>
         <translation>比较模型…</translation>
-    </message>
-    <message>
-        <source>What would we show?</source>
-        <translation>应该展示什么？</translation>
-    </message>
-    <message>
-        <source>What the curves show</source>
-        <translation>曲线内容</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>训练曲线</translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>Figures of the model beside the baselines</source>
-        <translation>模型与基线的指标</translation>
-    </message>
-    <message>
-        <source>Intent after each event</source>
-        <translation>每个事件之后的意图</translation>
-    </message>
-    <message>
-        <source>Purchase intent without each event</source>
-        <translation>去掉各个事件后的购买意图</translation>
     </message>
     <message>
         <source> %1; a Markov model finds even more, %2.</source>
         <translation>%1；马尔可夫模型找到的更多：%2。</translation>
     </message>
     <message>
-        <source>Best at epoch %1</source>
-        <translation>第 %1 轮最佳</translation>
+        <source>Train the model again.</source>
+        <translation>请重新训练模型。</translation>
     </message>
     <message>
-        <source>Still learning at %1</source>
-        <translation>第 %1 轮仍在学习</translation>
+        <source>%1 events without label</source>
+        <translation>%1 个事件没有标签</translation>
     </message>
     <message>
-        <source>Accuracy, %</source>
-        <translation>准确率，%</translation>
+        <source>Events near the log&apos;s end, or where its earlier and its later sessions part, have no label: what follows them is not known.</source>
+        <translation>靠近日志结尾、或靠近前后会话分界处的事件没有标签：其后续未知。</translation>
     </message>
     <message>
-        <source>Macro F1, %</source>
-        <translation>宏平均 F1，%</translation>
+        <source>Synthetic log</source>
+        <translation>合成日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caution(s)</source>
+        <translation>
+            <numerusform>%Ln 条注意事项</numerusform>
+        </translation>
     </message>
     <message>
-        <source>… less last</source>
-        <translation>……不含末次</translation>
+        <source>What training found</source>
+        <translation>训练发现</translation>
     </message>
     <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
+        <source>Cautions</source>
+        <translation>注意事项</translation>
     </message>
     <message>
-        <source>Calibration error, %</source>
-        <translation>校准误差，%</translation>
+        <source>What to keep in mind</source>
+        <translation>需要注意</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5357,61 @@
     </message>
 </context>
 <context>
+    <name>guidepost::ui::JourneyWords</name>
+    <message>
+        <source>In order, within the session</source>
+        <translation>按顺序，在会话内</translation>
+    </message>
+    <message>
+        <source>In order, nothing between</source>
+        <translation>按顺序，中间无其他事件</translation>
+    </message>
+    <message>
+        <source>In any order</source>
+        <translation>任意顺序</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不引导</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>number of the user&apos;s session</source>
+        <translation>该用户的第几次会话</translation>
+    </message>
+    <message>
+        <source>first session</source>
+        <translation>首次会话</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>第 %1 次会话</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of the steps from %2 %3</source>
+        <translation>占从“%2”出发步骤的 %1%3</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::JourneysPage</name>
     <message>
         <source>Journeys</source>
@@ -5086,42 +5438,6 @@
         <translation>还没有日志</translation>
     </message>
     <message>
-        <source>Funnel</source>
-        <translation>漏斗</translation>
-    </message>
-    <message>
-        <source>How many sessions get from a view to a cart to a purchase.</source>
-        <translation>有多少会话从浏览到加购再到购买。</translation>
-    </message>
-    <message>
-        <source>Import a log…</source>
-        <translation>导入日志…</translation>
-    </message>
-    <message>
-        <source>Ways</source>
-        <translation>路线</translation>
-    </message>
-    <message>
-        <source>Which step follows which, with counts that add up.</source>
-        <translation>步骤之间如何衔接，计数前后吻合。</translation>
-    </message>
-    <message>
-        <source>Paths</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>The most frequent paths, repeats folded.</source>
-        <translation>最常见的路径，重复步骤已合并。</translation>
-    </message>
-    <message>
-        <source>Time to purchase</source>
-        <translation>购买用时</translation>
-    </message>
-    <message>
-        <source>How long buyers take from their first view.</source>
-        <translation>购买者从首次浏览到购买用了多久。</translation>
-    </message>
-    <message>
         <source>%1 of sessions buy</source>
         <translation>%1 的会话有购买</translation>
     </message>
@@ -5140,146 +5456,6 @@
     <message>
         <source> in this log of %1 sessions.</source>
         <translation>，此日志共 %1 个会话。</translation>
-    </message>
-    <message>
-        <source>sessions</source>
-        <translation>会话</translation>
-    </message>
-    <message>
-        <source>of all</source>
-        <translation>占全部</translation>
-    </message>
-    <message>
-        <source>sessions, every one with: %1</source>
-        <translation>个会话，均有：%1</translation>
-    </message>
-    <message>
-        <source>sessions, %1 of them with: %2</source>
-        <translation>个会话，其中 %1 个有：%2</translation>
-    </message>
-    <message>
-        <source>%1, all steps</source>
-        <translation>%1，经过所有步骤</translation>
-    </message>
-    <message>
-        <source>%1 of those with %2 go on to %3 %4</source>
-        <translation>有“%2”的会话中 %1 继续到“%3”%4</translation>
-    </message>
-    <message>
-        <source>Purchase, steps skipped</source>
-        <translation>购买，跳过步骤</translation>
-    </message>
-    <message>
-        <source>Any purchase</source>
-        <translation>任意购买</translation>
-    </message>
-    <message>
-        <source>%1 of %2 buying sessions skip the cart</source>
-        <translation>%2 个购买会话中有 %1 个跳过购物车</translation>
-    </message>
-    <message>
-        <source>All %1 buying sessions use the cart</source>
-        <translation>全部 %1 个购买会话都使用购物车</translation>
-    </message>
-    <message>
-        <source>Share of all sessions, 95 % interval; bars start at zero</source>
-        <translation>占全部会话的比例，95% 区间；柱从零开始</translation>
-    </message>
-    <message>
-        <source>%1 of the steps from %2 %3</source>
-        <translation>占从“%2”出发步骤的 %1%3</translation>
-    </message>
-    <message>
-        <source>Nobody in this log reaches a purchase</source>
-        <translation>此日志中没有人到达购买</translation>
-    </message>
-    <message>
-        <source>The likeliest way to a purchase is straight from: %1</source>
-        <translation>最可能的购买路径是直接来自：%1</translation>
-    </message>
-    <message>
-        <source>The likeliest way to a purchase: %1</source>
-        <translation>最可能的购买路径：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Steps between events, width by log count; the %n rarest are not drawn</source>
-        <translation>
-            <numerusform>事件之间的步骤，线宽按次数的对数；最少见的 %n 条未画出</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Steps between events, width by log count</source>
-        <translation>事件之间的步骤，线宽按次数的对数</translation>
-    </message>
-    <message>
-        <source>%1 of sessions only look</source>
-        <translation>%1 的会话只浏览</translation>
-    </message>
-    <message>
-        <source>The most frequent of %1 paths</source>
-        <translation>%1 条路径中最常见的</translation>
-    </message>
-    <message>
-        <source>%1 of %2 different paths; they hold %3 of %4 sessions</source>
-        <translation>%2 条不同路径中的 %1 条；包含 %4 个会话中的 %3 个</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n buyer(s)</source>
-        <translation>
-            <numerusform>%Ln 位购买者</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too few to say how long buyers take; %1 are needed.</source>
-        <translation>太少，无法判断购买用时；需要 %1 位。</translation>
-    </message>
-    <message>
-        <source>minutes from first view to purchase</source>
-        <translation>首次浏览到购买的分钟数</translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation>中位数 %1</translation>
-    </message>
-    <message>
-        <source>Half of the buyers decide within %1</source>
-        <translation>半数购买者在 %1 内做出决定</translation>
-    </message>
-    <message>
-        <source>%1 sessions with a view before the purchase</source>
-        <translation>%1 个购买前有浏览的会话</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>会话</translation>
-    </message>
-    <message>
-        <source>%1, %</source>
-        <translation>%1，%</translation>
-    </message>
-    <message>
-        <source>%1 gets furthest: %2 pass all steps</source>
-        <translation>“%1”走得最远：%2 经过所有步骤</translation>
-    </message>
-    <message>
-        <source>Groups are too small to compare</source>
-        <translation>分组太小，无法比较</translation>
-    </message>
-    <message>
-        <source>Share of the group&apos;s sessions, 95 % interval below; the %1 largest of %2 groups</source>
-        <translation>占该组会话的比例，下方为 95% 区间；%2 个分组中最大的 %1 个</translation>
-    </message>
-    <message>
-        <source>Steps:</source>
-        <translation>步骤：</translation>
-    </message>
-    <message>
-        <source>Order:</source>
-        <translation>顺序：</translation>
-    </message>
-    <message>
-        <source>Split by:</source>
-        <translation>拆分：</translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -5306,10 +5482,6 @@
         <translation>时间范围</translation>
     </message>
     <message>
-        <source>within the session</source>
-        <translation>会话之内</translation>
-    </message>
-    <message>
         <source>Interval</source>
         <translation>区间</translation>
     </message>
@@ -5322,10 +5494,6 @@
         <translation>注意</translation>
     </message>
     <message>
-        <source>%1 sessions were still open when the log ended: some may have bought later</source>
-        <translation>%1 个会话在日志结束时尚未结束：其中一些之后可能购买</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -5334,76 +5502,163 @@
         <translation>版本 %1，%2 个事件</translation>
     </message>
     <message>
-        <source>in order, within the session</source>
-        <translation>按顺序，会话之内</translation>
-    </message>
-    <message>
-        <source>in order, nothing between</source>
-        <translation>按顺序，中间无其他事件</translation>
-    </message>
-    <message>
-        <source>in any order</source>
-        <translation>不限顺序</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>不拆分</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>类目</translation>
-    </message>
-    <message>
-        <source>brand</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>hour of the day</source>
-        <translation>小时</translation>
-    </message>
-    <message>
-        <source>day of the week</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>first or returning</source>
-        <translation>首次或回访</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>first session</source>
-        <translation>首次会话</translation>
-    </message>
-    <message>
-        <source>returning</source>
-        <translation>回访</translation>
     </message>
     <message>
         <source>What conversion means</source>
         <translation>转化率的含义</translation>
     </message>
     <message>
-        <source>Journey graph</source>
-        <translation>路径图</translation>
+        <source>Conversion cannot be known:</source>
+        <translation>转化率无法得知：</translation>
     </message>
     <message>
-        <source>Groups</source>
-        <translation>分组</translation>
+        <source> the log says who, what and when, but not what was done, so every row counts as a view. Import one with event types to see carts and purchases.</source>
+        <translation>日志说明了谁、什么商品和何时，但没有说明做了什么，因此每一行都算作一次浏览。导入带有事件类型的日志即可看到加购与购买。</translation>
     </message>
     <message>
-        <source>sessions, every one with a view</source>
-        <translation>个会话，均有浏览</translation>
+        <source> %1; the log records no carts.</source>
+        <translation>%1；日志没有记录加购。</translation>
     </message>
     <message>
-        <source>The likeliest way to a purchase is straight from a view</source>
-        <translation>最可能的购买路径是浏览后直接购买</translation>
+        <source>Synthetic log</source>
+        <translation>合成日志</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the log has no event types, so nobody can be seen to buy</source>
+        <translation>日志没有事件类型，因此看不出谁购买了</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions were still open when the log ended: some may have bought later</source>
+        <translation>日志结束时 %2 次会话中有 %1 次仍未结束：其中一些之后可能购买</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::LearningCard</name>
+    <message>
+        <source>What the curves show</source>
+        <translation>曲线内容</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>训练曲线</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops the training and keeps the best epoch so far</source>
+        <translation>停止训练，保留目前最好的一轮</translation>
+    </message>
+    <message>
+        <source>Learning begins</source>
+        <translation>训练开始</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>At most %1 left</source>
+        <translation>最多还需 %1</translation>
+    </message>
+    <message>
+        <source>The first epoch is on its way</source>
+        <translation>正在训练第一轮</translation>
+    </message>
+    <message>
+        <source>Best: epoch %1</source>
+        <translation>第 %1 轮最佳</translation>
+    </message>
+    <message>
+        <source>Still learning</source>
+        <translation>仍在学习</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <source>How the model learns, epoch by epoch.</source>
+        <translation>模型逐轮训练的情况。</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>训练…</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>epoch {x}</source>
+        <translation>第 {x} 轮</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>best so far: %1</source>
+        <translation>目前最佳：第 %1 轮</translation>
+    </message>
+    <message>
+        <source>best: epoch %1</source>
+        <translation>最佳：第 %1 轮</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Cross-entropy, lower is better</source>
+        <translation>交叉熵，越低越好</translation>
+    </message>
+    <message>
+        <source>On validation sessions, by epoch</source>
+        <translation>验证会话上的各轮指标</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5714,10 @@
     <message>
         <source>Panel at the right</source>
         <translation>右侧面板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +5847,52 @@
     </message>
 </context>
 <context>
+    <name>guidepost::ui::NetGainCard</name>
+    <message>
+        <source>No strategy pays; %1 loses %2 per 1,000 sessions</source>
+        <translation>没有策略带来收益；“%1”每千次会话损失 %2</translation>
+    </message>
+    <message>
+        <source>No strategy pays</source>
+        <translation>没有策略带来收益</translation>
+    </message>
+    <message>
+        <source>%1 earns most, %2 per 1,000 sessions, which may be nothing</source>
+        <translation>“%1”净收益最高，每千次会话 %2，也可能没有差别</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 per 1,000 sessions</source>
+        <translation>“%1”每千次会话净收益 %2</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 per 1,000 sessions; %3 loses %4</source>
+        <translation>“%1”每千次会话净收益 %2；“%3”损失 %4</translation>
+    </message>
+    <message>
+        <source>What each earns</source>
+        <translation>各策略的净收益</translation>
+    </message>
+    <message>
+        <source>Net gain by strategy: what it brings minus what it costs.</source>
+        <translation>各策略的净收益：所得减去成本。</translation>
+    </message>
+    <message>
+        <source>%1 per 1,000 sessions</source>
+        <translation>%1 / 每千次会话</translation>
+    </message>
+    <message>
+        <source>Against nothing; 95 % interval; simulated, effects assumed</source>
+        <translation>相对不引导；95% 区间；仿真结果，效果为假设</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::NextItemBars</name>
+    <message>
+        <source>all others</source>
+        <translation>所有其他</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::Page</name>
     <message>
         <source>Definition</source>
@@ -5619,6 +5924,52 @@
     <message>
         <source>Buys</source>
         <translation>购买</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::PathsCard</name>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The most frequent paths, repeats folded.</source>
+        <translation>最常见的路径，重复步骤已合并。</translation>
+    </message>
+    <message>
+        <source>One path only: views</source>
+        <translation>只有一种路径：浏览</translation>
+    </message>
+    <message>
+        <source>%1 of sessions only look</source>
+        <translation>%1 的会话只浏览</translation>
+    </message>
+    <message>
+        <source>The most frequent of %1 paths</source>
+        <translation>%1 条路径中最常见的</translation>
+    </message>
+    <message>
+        <source>%1 of %2 different paths; they hold %3 of %4 sessions</source>
+        <translation>%2 条不同路径中的 %1 条；包含 %4 个会话中的 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::PreviewTable</name>
+    <message>
+        <source>First rows of the log; the first line holds the role of each column</source>
+        <translation>日志的前几行；第一行为各列的角色</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +6006,10 @@
         <source>CSV, also as gz</source>
         <translation>CSV，也可为 gz 压缩</translation>
     </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 个会话</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ProjectSession</name>
@@ -5688,10 +6043,6 @@
     <message>
         <source>saved %1</source>
         <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>%1 sessions · %2</source>
-        <translation>%1 个会话 · %2</translation>
     </message>
     <message>
         <source>synthetic</source>
@@ -5752,6 +6103,41 @@
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 个会话</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::QualityCard</name>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Here stands what is good and what is missing in the log.</source>
+        <translation>这里列出日志中完整的和缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Import a log…</source>
+        <translation>导入日志…</translation>
+    </message>
+    <message>
+        <source>Nothing to worry about in this log</source>
+        <translation>此日志没有需要担心的问题</translation>
+    </message>
+    <message>
+        <source>One thing to know before you read on</source>
+        <translation>阅读之前需要知道一件事</translation>
+    </message>
+    <message>
+        <source>%1 things to know before you read on</source>
+        <translation>阅读之前需要知道 %1 件事</translation>
+    </message>
+    <message>
+        <source>What is complete, what is missing, what was left out</source>
+        <translation>哪些完整、哪些缺失、哪些未采用</translation>
     </message>
 </context>
 <context>
@@ -5925,18 +6311,6 @@
         <translation>，事件 %1 之后</translation>
     </message>
     <message>
-        <source>#</source>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>what most sessions look at</source>
         <translation>多数会话浏览的商品</translation>
     </message>
@@ -5995,6 +6369,59 @@
     <message>
         <source>Figures by recommender</source>
         <translation>各推荐器的指标</translation>
+    </message>
+    <message>
+        <source>%1 finds it most often</source>
+        <translation>%1找到得最多</translation>
+    </message>
+    <message>
+        <source>Share of %1 next items, 95 % interval</source>
+        <translation>占 %1 个下一件商品的比例，95% 区间</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ReliabilityCard</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>purchase intent, %</source>
+        <translation>购买意图，%</translation>
+    </message>
+    <message>
+        <source>% that bought</source>
+        <translation>实际购买的百分比</translation>
+    </message>
+    <message>
+        <source>Can its percentages be believed?</source>
+        <translation>它说的百分比可信吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%Ln 位购买者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few later purchases to compare with what it says.</source>
+        <translation>较晚会话中的购买太少，无法与模型的判断比较。</translation>
+    </message>
+    <message>
+        <source>says %1, happens %2</source>
+        <translation>判断 %1，实际 %2</translation>
+    </message>
+    <message>
+        <source>When it says %1, %2 buy</source>
+        <translation>模型说 %1 时，实际有 %2 购买</translation>
+    </message>
+    <message>
+        <source>Observed share, 95 % interval</source>
+        <translation>实际比例，95% 区间</translation>
+    </message>
+    <message>
+        <source>What it says against what happens.</source>
+        <translation>模型的判断与实际情况。</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6550,282 @@
     <message>
         <source>Pages of the report</source>
         <translation>报告页面</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>headline as a sentence</comment>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ResultCard</name>
+    <message>
+        <source>Strategies side by side</source>
+        <translation>策略并列比较</translation>
+    </message>
+    <message>
+        <source>Conversion, click and purchase rate, satisfaction, revenue, cost and net gain.</source>
+        <translation>转化率、点击率、购买率、满意度、收入、成本和净收益。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Sessions with a purchase ÷ sessions</source>
+        <translation>有购买的会话数 ÷ 会话数</translation>
+    </message>
+    <message>
+        <source>Uplift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Conversion minus nothing&apos;s, in points</source>
+        <translation>转化率减去不引导的转化率，百分点</translation>
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation>点击率</translation>
+    </message>
+    <message>
+        <source>Clicked ÷ shown</source>
+        <translation>点击数 ÷ 展示数</translation>
+    </message>
+    <message>
+        <source>Purchase rate</source>
+        <translation>购买率</translation>
+    </message>
+    <message>
+        <source>Shown and bought within the session ÷ shown</source>
+        <translation>展示后在会话内购买的次数 ÷ 展示数</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Expected rating, 1 to 5</source>
+        <translation>预期评分，1 至 5</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Before margin and cost, per 1,000 sessions</source>
+        <translation>未计毛利率与成本，每千次会话</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Of the guidance, per 1,000 sessions</source>
+        <translation>引导成本，每千次会话</translation>
+    </message>
+    <message>
+        <source>Net gain</source>
+        <translation>净收益</translation>
+    </message>
+    <message>
+        <source>(revenue × margin − cost) per 1,000 sessions, against nothing</source>
+        <translation>每千次会话的（收入 × 毛利率 − 成本），相对不引导</translation>
+    </message>
+    <message>
+        <source>Best in, %</source>
+        <translation>最优概率，%</translation>
+    </message>
+    <message>
+        <source>Share of the draws in which it has the highest net gain</source>
+        <translation>其净收益最高的抽样比例</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation>仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>No strategy has a net gain clearly above zero</source>
+        <translation>没有策略的净收益明显大于零</translation>
+    </message>
+    <message>
+        <source>Only %1 has a net gain clearly above zero</source>
+        <translation>只有“%1”的净收益明显大于零</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strategies have a net gain clearly above zero</source>
+        <translation>
+            <numerusform>%n 个策略的净收益明显大于零</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assumed units</source>
+        <translation>假设的单位</translation>
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
+        <translation>比率为 %，满意度 1 至 5（假设，日志没有评分），金额为每千次会话（%1）；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval</source>
+        <translation>比率为 %，满意度 1 至 5，金额为每千次会话（%1）；小字：95% 区间</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::RoundCard</name>
+    <message>
+        <source>%1 did not move</source>
+        <translation>%1没有变化</translation>
+    </message>
+    <message>
+        <source>%1 did not move beyond chance: %2 most, %3</source>
+        <translation>%1的变化未超出偶然：“%2”最大，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 moved most, %3</source>
+        <translation>%1：“%2”变化最大，%3</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>round {x}</source>
+        <translation>第 {x} 轮</translation>
+    </message>
+    <message>
+        <source>nothing shown</source>
+        <translation>没有展示</translation>
+    </message>
+    <message>
+        <source>No strategy showed anything in this run.</source>
+        <translation>此次运行中没有策略展示过任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::RowsCard</name>
+    <message>
+        <source>The project itself is unchanged.</source>
+        <translation>项目本身未受影响。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Here is every event, and every row that could not become one.</source>
+        <translation>这里列出每个事件，以及每个未能成为事件的行。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row, ids masked</source>
+        <translation>原始行（ID 已遮盖）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Imported, UTC</source>
+        <translation>导入时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Rejected rows (%1)</source>
+        <translation>被拒绝的行（%1）</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%2 个事件中的 %1 个</translation>
+    </message>
+    <message>
+        <source>In the order of the log; double-click opens the session in Intent</source>
+        <translation>按日志顺序排列；双击可在“用户意图识别”中打开该会话</translation>
+    </message>
+    <message>
+        <source>Every row could be read</source>
+        <translation>每一行都能读取</translation>
+    </message>
+    <message>
+        <source>One row could not become an event</source>
+        <translation>有一行未能成为事件</translation>
+    </message>
+    <message>
+        <source>%1 rows could not become an event</source>
+        <translation>%1 行未能成为事件</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read stand here with line and reason</source>
+        <translation>无法读取的行连同行号和原因列在这里</translation>
+    </message>
+    <message>
+        <source>File, line, reason and text of the first %1</source>
+        <translation>前 %1 行的文件、行号、原因和原文</translation>
+    </message>
+    <message>
+        <source>File, line, reason and text of each</source>
+        <translation>每行的文件、行号、原因和原文</translation>
+    </message>
+    <message>
+        <source>One import</source>
+        <translation>一次导入</translation>
+    </message>
+    <message>
+        <source>%1 imports</source>
+        <translation>%1 次导入</translation>
+    </message>
+    <message>
+        <source>Rows read = accepted + duplicates + rejected, for every file</source>
+        <translation>每个文件：读取行数 = 接受 + 重复 + 拒绝</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>选择表格</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6994,25 @@
         <source>and</source>
         <comment>range</comment>
         <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::RulesCard</name>
+    <message>
+        <source>The rules, version %1</source>
+        <translation>规则，版本 %1</translation>
+    </message>
+    <message>
+        <source>The first that fits is shown. They are the guard rails of hybrid too.</source>
+        <translation>展示第一条符合的规则。它们也是混合策略的护栏。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rules as sentences whose numbers can be changed.</source>
+        <translation>以句子表示的规则，其中的数字可以修改。</translation>
     </message>
 </context>
 <context>
@@ -6498,13 +7220,68 @@
         <source> per 1,000 sessions %1; it may be nothing.</source>
         <translation>%1；也可能没有差别。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ScenarioChips</name>
+    <message>
+        <source>Scenario:</source>
+        <translation>方案：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strategies</source>
+        <translation>
+            <numerusform>%n 个策略</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 visitors</source>
+        <translation>%1 位访客</translation>
+    </message>
+    <message>
+        <source> a strategy</source>
+        <translation>（每个策略）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>%1 draws</source>
+        <translation>%1 次效果抽样</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n round(s)</source>
+        <translation>
+            <numerusform>，%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next seed</source>
+        <translation>下一个种子</translation>
+    </message>
+    <message>
+        <source>Enter a seed…</source>
+        <translation>输入种子…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same seed, same figures:</source>
+        <translation>相同的种子得到相同的数字：</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::SessionList</name>
-    <message>
-        <source>bought</source>
-        <translation>已购买</translation>
-    </message>
     <message>
         <source>Session</source>
         <translation>会话</translation>
@@ -6528,6 +7305,26 @@
     <message>
         <source>Sessions by purchase intent</source>
         <translation>按购买意图排序的会话</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s); it buys</source>
+        <translation>
+            <numerusform>%Ln 个事件；有购买</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s); it does not buy</source>
+        <translation>
+            <numerusform>%Ln 个事件；没有购买</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No session has this number or id.</source>
+        <translation>没有这个编号或 ID 的会话。</translation>
     </message>
 </context>
 <context>
@@ -6578,793 +7375,7 @@
     </message>
 </context>
 <context>
-    <name>guidepost::ui::SimulationPage</name>
-    <message>
-        <source>Simulation</source>
-        <translation>仿真</translation>
-    </message>
-    <message>
-        <source>Assumptions</source>
-        <translation>假设</translation>
-    </message>
-    <message>
-        <source>Scenario:</source>
-        <translation>方案：</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n strategies</source>
-        <translation>
-            <numerusform>%n 个策略</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 visitors</source>
-        <translation>%1 位访客</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>%1 draws</source>
-        <translation>%1 次效果抽样</translation>
-    </message>
-    <message>
-        <source>Next seed</source>
-        <translation>下一个种子</translation>
-    </message>
-    <message>
-        <source>Enter a seed…</source>
-        <translation>输入种子…</translation>
-    </message>
-    <message>
-        <source>Same seed, same figures:</source>
-        <translation>相同的种子得到相同的数字：</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n round(s)</source>
-        <translation>
-            <numerusform>%n 轮</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not simulated yet.</source>
-        <translation>尚未仿真。</translation>
-    </message>
-    <message>
-        <source>No model yet.</source>
-        <translation>还没有模型。</translation>
-    </message>
-    <message>
-        <source> Run the strategies on synthetic visitors that are fitted to the log.</source>
-        <translation>请在根据日志拟合的仿真访客上运行策略。</translation>
-    </message>
-    <message>
-        <source> Strategies need an intent model: train one on the Intent page.</source>
-        <translation>策略需要意图模型：请在“用户意图识别”页训练。</translation>
-    </message>
-    <message>
-        <source>This project is open for reading only</source>
-        <translation>此项目以只读方式打开</translation>
-    </message>
-    <message>
-        <source>Train an intent model first</source>
-        <translation>请先训练意图模型</translation>
-    </message>
-    <message>
-        <source>There is no run yet</source>
-        <translation>还没有仿真运行</translation>
-    </message>
-    <message>
-        <source>Run the simulation</source>
-        <translation>运行仿真</translation>
-    </message>
-    <message>
-        <source>Go to Intent</source>
-        <translation>前往用户意图识别</translation>
-    </message>
-    <message>
-        <source>Conversion by strategy</source>
-        <translation>各策略的转化率</translation>
-    </message>
-    <message>
-        <source>What each strategy adds to conversion, with its interval.</source>
-        <translation>各策略带来的转化率提升及其区间。</translation>
-    </message>
-    <message>
-        <source>While it runs</source>
-        <translation>运行过程</translation>
-    </message>
-    <message>
-        <source>Conversion as the visitors come in.</source>
-        <translation>随访客增加的转化率。</translation>
-    </message>
-    <message>
-        <source>Strategies side by side</source>
-        <translation>策略并列比较</translation>
-    </message>
-    <message>
-        <source>Conversion, click and purchase rate, satisfaction, revenue, cost and net gain.</source>
-        <translation>转化率、点击率、购买率、满意度、收入、成本和净收益。</translation>
-    </message>
-    <message>
-        <source>Simulated; effects assumed</source>
-        <translation>仿真结果；效果为假设</translation>
-    </message>
-    <message>
-        <source>Data changed since</source>
-        <translation>之后数据已有变化</translation>
-    </message>
-    <message>
-        <source>Stopped early: intervals are wider</source>
-        <translation>提前停止：区间更宽</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source> Without guidance %1 buy in the simulation %2, %3 in the log %4.</source>
-        <translation>不引导时，仿真中有 %1 购买%2，日志中为 %3%4。</translation>
-    </message>
-    <message numerus="yes">
-        <source> %n of the other checks failed.</source>
-        <translation>
-            <numerusform>其他检查中有 %n 项未通过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>First check failed.</source>
-        <translation>首要检查未通过。</translation>
-    </message>
-    <message>
-        <source>First check passed.</source>
-        <translation>首要检查通过。</translation>
-    </message>
-    <message>
-        <source>Fidelity report</source>
-        <translation>保真度报告</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>百分点</translation>
-    </message>
-    <message>
-        <source>Conversion minus nothing</source>
-        <translation>转化率减去不引导</translation>
-    </message>
-    <message>
-        <source>Only nothing was run</source>
-        <translation>只运行了“不引导”</translation>
-    </message>
-    <message>
-        <source>Switch on another strategy above and run again.</source>
-        <translation>请在上方启用其他策略，然后重新运行。</translation>
-    </message>
-    <message>
-        <source>No difference beyond chance</source>
-        <translation>没有超出偶然的差异</translation>
-    </message>
-    <message>
-        <source>simulated visitors</source>
-        <translation>仿真访客数</translation>
-    </message>
-    <message>
-        <source>{x} visitors</source>
-        <translation>{x} 位访客</translation>
-    </message>
-    <message>
-        <source>Conversion so far</source>
-        <translation>累计转化率</translation>
-    </message>
-    <message>
-        <source>Running: %1 visitors so far</source>
-        <translation>运行中：已有 %1 位访客</translation>
-    </message>
-    <message>
-        <source>No strategy stays ahead</source>
-        <translation>没有策略保持领先</translation>
-    </message>
-    <message>
-        <source>Where %1 stands as visitors come in</source>
-        <translation>“%1”随访客增加的变化</translation>
-    </message>
-    <message>
-        <source>Conversion so far, %; bands: 95 % interval; simulated, effects assumed</source>
-        <translation>累计转化率，%；色带：95% 区间；仿真结果，效果为假设</translation>
-    </message>
-    <message>
-        <source>assumed units</source>
-        <translation>假设的单位</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转化率</translation>
-    </message>
-    <message>
-        <source>Sessions with a purchase ÷ sessions</source>
-        <translation>有购买的会话数 ÷ 会话数</translation>
-    </message>
-    <message>
-        <source>Uplift</source>
-        <translation>提升</translation>
-    </message>
-    <message>
-        <source>Conversion minus nothing&apos;s, in points</source>
-        <translation>转化率减去不引导的转化率，百分点</translation>
-    </message>
-    <message>
-        <source>Click rate</source>
-        <translation>点击率</translation>
-    </message>
-    <message>
-        <source>Clicked ÷ shown</source>
-        <translation>点击数 ÷ 展示数</translation>
-    </message>
-    <message>
-        <source>Purchase rate</source>
-        <translation>购买率</translation>
-    </message>
-    <message>
-        <source>Shown and bought within the session ÷ shown</source>
-        <translation>展示后在会话内购买的次数 ÷ 展示数</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <translation>满意度</translation>
-    </message>
-    <message>
-        <source>Expected rating, 1 to 5</source>
-        <translation>预期评分，1 至 5</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>收入</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>成本</translation>
-    </message>
-    <message>
-        <source>Net gain</source>
-        <translation>净收益</translation>
-    </message>
-    <message>
-        <source>(revenue × margin − cost) per 1,000 sessions, against nothing</source>
-        <translation>每千次会话的（收入 × 毛利率 − 成本），相对不引导</translation>
-    </message>
-    <message>
-        <source>Best in, %</source>
-        <translation>最优概率，%</translation>
-    </message>
-    <message>
-        <source>Share of the draws in which it has the highest net gain</source>
-        <translation>其净收益最高的抽样比例</translation>
-    </message>
-    <message>
-        <source>No strategy has a net gain clearly above zero</source>
-        <translation>没有策略的净收益明显大于零</translation>
-    </message>
-    <message>
-        <source>Only %1 has a net gain clearly above zero</source>
-        <translation>只有“%1”的净收益明显大于零</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n strategies have a net gain clearly above zero</source>
-        <translation>
-            <numerusform>%n 个策略的净收益明显大于零</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation>比率为 %，满意度 1 至 5（假设，日志没有评分），金额为每千次会话（%1）；小字：95% 区间</translation>
-    </message>
-    <message>
-        <source>Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation>比率为 %，满意度 1 至 5，金额为每千次会话（%1）；小字：95% 区间</translation>
-    </message>
-    <message>
-        <source>Net gain of %1</source>
-        <translation>“%1”的净收益</translation>
-    </message>
-    <message>
-        <source>Revenue times margin, minus what the guidance costs, per 1,000 sessions, against the same visitors without guidance.</source>
-        <translation>每千次会话的收入乘以毛利率，减去引导成本，相对不引导的同一批访客。</translation>
-    </message>
-    <message>
-        <source>%1 simulated sessions</source>
-        <translation>%1 个仿真会话</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>毛利率</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>区间</translation>
-    </message>
-    <message>
-        <source>luck and assumptions, 95 %; %1 assumptions</source>
-        <translation>偶然与假设，95%；其中假设占 %1</translation>
-    </message>
-    <message>
-        <source>Shown in</source>
-        <translation>展示比例</translation>
-    </message>
-    <message>
-        <source>%1 of sessions</source>
-        <translation>%1 的会话</translation>
-    </message>
-    <message>
-        <source>Break-even</source>
-        <translation>盈亏平衡</translation>
-    </message>
-    <message>
-        <source>pays from %1 of the assumed effects on</source>
-        <translation>效果达到假设的 %1 起划算</translation>
-    </message>
-    <message>
-        <source>does not pay at any effect tried</source>
-        <translation>所试的任何效果下都不划算</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>价格</translation>
-    </message>
-    <message>
-        <source>the log has none: an order counts as %1</source>
-        <translation>日志没有价格：每单按 %1 计</translation>
-    </message>
-    <message>
-        <source>from the log</source>
-        <translation>来自日志</translation>
-    </message>
-    <message>
-        <source>How close the synthetic visitors without guidance come to the log. A failed check says where not to trust the simulation.</source>
-        <translation>不引导的仿真访客与日志的接近程度。未通过的检查指出哪里不应相信仿真。</translation>
-    </message>
-    <message>
-        <source>%1 of at most %2, %3</source>
-        <translation>%1，上限 %2，%3</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>checks passed</source>
-        <translation>项检查通过</translation>
-    </message>
-    <message>
-        <source>Compare runs…</source>
-        <translation>比较运行…</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Conversion gained by strategy</source>
-        <translation>各策略的转化率提升</translation>
-    </message>
-    <message>
-        <source>Conversion as visitors come in</source>
-        <translation>随访客增加的转化率</translation>
-    </message>
-    <message>
-        <source> a strategy</source>
-        <translation>（每个策略）</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n round(s)</source>
-        <translation>
-            <numerusform>，%n 轮</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first run is on its way.</source>
-        <translation>首次运行正在进行。</translation>
-    </message>
-    <message>
-        <source> Its figures stand once all visitors have come.</source>
-        <translation>全部访客仿真完成后显示结果。</translation>
-    </message>
-    <message>
-        <source>No log yet.</source>
-        <translation>还没有日志。</translation>
-    </message>
-    <message>
-        <source>Go to Home</source>
-        <translation>前往首页</translation>
-    </message>
-    <message>
-        <source>A simulation is running</source>
-        <translation>仿真正在运行</translation>
-    </message>
-    <message>
-        <source>Most conversion: %1, %2</source>
-        <translation>转化率提升最多：%1，%2</translation>
-    </message>
-    <message>
-        <source>Points above nothing; 95 % interval; simulated, effects assumed</source>
-        <translation>高于不引导的百分点；95% 区间；仿真结果，效果为假设</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::StepLoop</name>
-    <message>
-        <source>up to date</source>
-        <translation>已是最新</translation>
-    </message>
-    <message>
-        <source>changed since</source>
-        <translation>之后有变化</translation>
-    </message>
-    <message>
-        <source>next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>尚未进行</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::StrategiesPage</name>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的操作</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的操作</translation>
-    </message>
-    <message>
-        <source>Undo:</source>
-        <translation>撤销：</translation>
-    </message>
-    <message>
-        <source>Strategies</source>
-        <translation>引导策略</translation>
-    </message>
-    <message>
-        <source>The project itself is unchanged.</source>
-        <translation>项目本身未受影响。</translation>
-    </message>
-    <message>
-        <source>No model yet.</source>
-        <translation>还没有模型。</translation>
-    </message>
-    <message>
-        <source>No log yet.</source>
-        <translation>还没有日志。</translation>
-    </message>
-    <message>
-        <source> Strategies look at the intent that a model reads from each session.</source>
-        <translation>策略依据模型从每个会话识别出的意图。</translation>
-    </message>
-    <message>
-        <source>Train an intent model first</source>
-        <translation>请先训练意图模型</translation>
-    </message>
-    <message>
-        <source>Nothing, rules, model and hybrid, each with what it gains.</source>
-        <translation>不引导、规则、模型和混合策略，以及各自的收益。</translation>
-    </message>
-    <message>
-        <source>Go to Intent</source>
-        <translation>前往用户意图识别</translation>
-    </message>
-    <message>
-        <source>Go to Home</source>
-        <translation>前往首页</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>The rules as sentences whose numbers can be changed.</source>
-        <translation>以句子表示的规则，其中的数字可以修改。</translation>
-    </message>
-    <message>
-        <source>What the rules would have shown</source>
-        <translation>规则会展示什么</translation>
-    </message>
-    <message>
-        <source>How many sessions of the log each action would have reached.</source>
-        <translation>每个动作会触及日志中的多少会话。</translation>
-    </message>
-    <message>
-        <source>Simulated; effects assumed</source>
-        <translation>仿真结果；效果为假设</translation>
-    </message>
-    <message>
-        <source> Rules are counted on the log once a model reads its sessions.</source>
-        <translation>有模型识别会话意图后，才能在日志上统计规则。</translation>
-    </message>
-    <message>
-        <source>Counting the rules on the log.</source>
-        <translation>正在日志上统计规则。</translation>
-    </message>
-    <message>
-        <source>This project is open for reading only</source>
-        <translation>此项目以只读方式打开</translation>
-    </message>
-    <message>
-        <source>Scenario:</source>
-        <translation>方案：</translation>
-    </message>
-    <message>
-        <source>%1 of %2 switched on</source>
-        <translation>已启用 %1 / %2</translation>
-    </message>
-    <message>
-        <source>What the visitor would see</source>
-        <translation>访客会看到什么</translation>
-    </message>
-    <message>
-        <source>%1 on</source>
-        <translation>启用%1</translation>
-    </message>
-    <message>
-        <source>%1 off</source>
-        <translation>停用%1</translation>
-    </message>
-    <message>
-        <source>The rules, version %1</source>
-        <translation>规则，版本 %1</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>不引导</translation>
-    </message>
-    <message>
-        <source>nothing, %1 sessions</source>
-        <translation>不引导，%1 个会话</translation>
-    </message>
-    <message>
-        <source>The rules would have fired in %1 of %2 sessions</source>
-        <translation>规则会在 %2 个会话中的 %1 个触发</translation>
-    </message>
-    <message>
-        <source> of this log.</source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source> %1, most often as %2.</source>
-        <translation>%1，最常见的是“%2”。</translation>
-    </message>
-    <message>
-        <source>Sessions by the first action that they would have seen; n = %1</source>
-        <translation>按会话首个会看到的动作统计；n = %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) fit two rules; the upper wins</source>
-        <translation>
-            <numerusform>%Ln 个会话同时符合两条规则；以靠上的为准</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a session on the Intent page to see what its visitor would be shown.</source>
-        <translation>请在“用户意图识别”页选择会话，查看会向其访客展示什么。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Simulate these</source>
-        <translation>仿真这些策略</translation>
-    </message>
-    <message>
-        <source>Sessions by first action</source>
-        <translation>按首个动作统计的会话</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>重做：%1</translation>
-    </message>
-    <message>
-        <source>The first that fits is shown. They are the guard rails of hybrid too.</source>
-        <translation>展示第一条符合的规则。它们也是混合策略的护栏。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::StrategyCard</name>
-    <message>
-        <source>%1 is compared</source>
-        <translation>比较%1</translation>
-    </message>
-    <message>
-        <source>The yardstick is always compared</source>
-        <translation>对照基准始终参与比较</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::StrategyList</name>
-    <message>
-        <source>Shows nothing. The yardstick.</source>
-        <translation>不展示任何内容，作为对照基准。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s); the first that fits is shown.</source>
-        <translation>
-            <numerusform>%n 条规则；展示第一条符合的。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Picks the highest expected net gain.</source>
-        <translation>选择预期净收益最高的动作。</translation>
-    </message>
-    <message>
-        <source>Rules as guard rails, model inside.</source>
-        <translation>以规则为护栏，由模型选择。</translation>
-    </message>
-    <message>
-        <source>shown in 0 %</source>
-        <translation>展示于 0%</translation>
-    </message>
-    <message>
-        <source>the yardstick</source>
-        <translation>对照基准</translation>
-    </message>
-    <message>
-        <source>shown in %1</source>
-        <translation>展示于 %1</translation>
-    </message>
-    <message>
-        <source>net gain %1 %2</source>
-        <translation>净收益 %1%2</translation>
-    </message>
-    <message>
-        <source>not simulated yet</source>
-        <translation>尚未仿真</translation>
-    </message>
-    <message>
-        <source>Simulate them to see what they gain.</source>
-        <translation>进行仿真以查看收益。</translation>
-    </message>
-    <message>
-        <source>Net gain in %1 per 1,000 sessions of the last run; 95 % interval.</source>
-        <translation>最近一次运行的每千次会话净收益（%1）；95% 区间。</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::TableView</name>
-    <message>
-        <source>Usual widths and columns</source>
-        <translation>恢复默认列宽和列</translation>
-    </message>
-    <message>
-        <source>%1, low</source>
-        <translation>%1，下限</translation>
-    </message>
-    <message>
-        <source>%1, high</source>
-        <translation>%1，上限</translation>
-    </message>
-    <message>
-        <source>Copy the rows</source>
-        <translation>复制行</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>另存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>另存为 CSV</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>逗号分隔值 (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::TopBar</name>
-    <message>
-        <source>Find a page, action or session</source>
-        <translation>查找页面、操作或会话</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::TrainDialog</name>
-    <message>
-        <source>Train an intent model</source>
-        <translation>训练意图模型</translation>
-    </message>
-    <message>
-        <source>A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones.</source>
-        <translation>一个小型 Transformer 从较早的会话学习访客接下来会做什么，并在较晚的会话上测试。</translation>
-    </message>
-    <message>
-        <source>Minutes ahead</source>
-        <translation>预测的分钟数</translation>
-    </message>
-    <message>
-        <source> min ahead</source>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Intent looks</source>
-        <translation>预测未来</translation>
-    </message>
-    <message>
-        <source>Epochs at most</source>
-        <translation>最多轮数</translation>
-    </message>
-    <message>
-        <source> epochs at most</source>
-        <translation> 轮</translation>
-    </message>
-    <message>
-        <source>Learns for</source>
-        <translation>最多训练</translation>
-    </message>
-    <message>
-        <source>Width of the model</source>
-        <translation>模型宽度</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>How long it takes here is known after the first epoch.</source>
-        <translation>第一轮之后即可知道在本机所需的时间。</translation>
-    </message>
-    <message>
-        <source>About %1 here, judging by the last training; it stops earlier when it no longer learns.</source>
-        <translation>根据上次训练，在本机约需 %1；不再提升时会提前停止。</translation>
-    </message>
-</context>
-<context>
-    <name>guidepost::ui::VisitorCard</name>
+    <name>guidepost::ui::ShopCard</name>
     <message>
         <source>You may also like</source>
         <translation>猜你喜欢</translation>
@@ -7450,10 +7461,6 @@
         <translation>带我了解</translation>
     </message>
     <message>
-        <source>Session %1, after event %2</source>
-        <translation>会话 %1，事件 %2 之后</translation>
-    </message>
-    <message>
         <source>Your shop</source>
         <translation>你的商店</translation>
     </message>
@@ -7473,13 +7480,587 @@
         <source>In the shop: Not now</source>
         <translation>商店中：暂不</translation>
     </message>
+</context>
+<context>
+    <name>guidepost::ui::ShownCard</name>
+    <message>
+        <source>What the rules would have shown</source>
+        <translation>规则会展示什么</translation>
+    </message>
+    <message>
+        <source>How many sessions of the log each action would have reached.</source>
+        <translation>每个动作会触及日志中的多少会话。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不引导</translation>
+    </message>
+    <message>
+        <source>nothing, %1 sessions</source>
+        <translation>不引导，%1 个会话</translation>
+    </message>
+    <message>
+        <source>Sessions by the first action that they would have seen; n = %1</source>
+        <translation>按会话首个会看到的动作统计；n = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) fit two rules; the upper wins</source>
+        <translation>
+            <numerusform>%Ln 个会话同时符合两条规则；以靠上的为准</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::SimulationPage</name>
+    <message>
+        <source>Simulation</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Not simulated yet.</source>
+        <translation>尚未仿真。</translation>
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source> Run the strategies on synthetic visitors that are fitted to the log.</source>
+        <translation>请在根据日志拟合的仿真访客上运行策略。</translation>
+    </message>
+    <message>
+        <source> Strategies need an intent model: train one on the Intent page.</source>
+        <translation>策略需要意图模型：请在“用户意图识别”页训练。</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>此项目以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation>请先训练意图模型</translation>
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation>还没有仿真运行</translation>
+    </message>
+    <message>
+        <source>Run the simulation</source>
+        <translation>运行仿真</translation>
+    </message>
+    <message>
+        <source>Go to Intent</source>
+        <translation>前往用户意图识别</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation>仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation>之后数据已有变化</translation>
+    </message>
+    <message>
+        <source>Stopped early: intervals are wider</source>
+        <translation>提前停止：区间更宽</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source> Without guidance %1 buy in the simulation %2, %3 in the log %4.</source>
+        <translation>不引导时，仿真中有 %1 购买%2，日志中为 %3%4。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of the other checks failed.</source>
+        <translation>
+            <numerusform>其他检查中有 %n 项未通过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First check failed.</source>
+        <translation>首要检查未通过。</translation>
+    </message>
+    <message>
+        <source>First check passed.</source>
+        <translation>首要检查通过。</translation>
+    </message>
+    <message>
+        <source>Fidelity report</source>
+        <translation>保真度报告</translation>
+    </message>
+    <message>
+        <source>Compare runs…</source>
+        <translation>比较运行…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The first run is on its way.</source>
+        <translation>首次运行正在进行。</translation>
+    </message>
+    <message>
+        <source> Its figures stand once all visitors have come.</source>
+        <translation>全部访客仿真完成后显示结果。</translation>
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation>还没有日志。</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>前往首页</translation>
+    </message>
+    <message>
+        <source>A simulation is running</source>
+        <translation>仿真正在运行</translation>
+    </message>
+    <message>
+        <source> This project is open for reading only, so it cannot be run here.</source>
+        <translation>该项目以只读方式打开，无法在此运行。</translation>
+    </message>
+    <message>
+        <source>Running; figures of the run before</source>
+        <translation>运行中；显示上次运行的数字</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StepLoop</name>
+    <message>
+        <source>up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>之后有变化</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未进行</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategiesPage</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>撤销：</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>引导策略</translation>
+    </message>
+    <message>
+        <source>The project itself is unchanged.</source>
+        <translation>项目本身未受影响。</translation>
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>No log yet.</source>
+        <translation>还没有日志。</translation>
+    </message>
+    <message>
+        <source> Strategies look at the intent that a model reads from each session.</source>
+        <translation>策略依据模型从每个会话识别出的意图。</translation>
+    </message>
+    <message>
+        <source>Train an intent model first</source>
+        <translation>请先训练意图模型</translation>
+    </message>
+    <message>
+        <source>Nothing, rules, model and hybrid, each with what it gains.</source>
+        <translation>不引导、规则、模型和混合策略，以及各自的收益。</translation>
+    </message>
+    <message>
+        <source>Go to Intent</source>
+        <translation>前往用户意图识别</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>前往首页</translation>
+    </message>
+    <message>
+        <source>Simulated; effects assumed</source>
+        <translation>仿真结果；效果为假设</translation>
+    </message>
+    <message>
+        <source> Rules are counted on the log once a model reads its sessions.</source>
+        <translation>有模型识别会话意图后，才能在日志上统计规则。</translation>
+    </message>
+    <message>
+        <source>Counting the rules on the log.</source>
+        <translation>正在日志上统计规则。</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>此项目以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Scenario:</source>
+        <translation>方案：</translation>
+    </message>
+    <message>
+        <source>%1 of %2 switched on</source>
+        <translation>已启用 %1 / %2</translation>
+    </message>
+    <message>
+        <source>What the visitor would see</source>
+        <translation>访客会看到什么</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>启用%1</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>The rules would have fired in %1 of %2 sessions</source>
+        <translation>规则会在 %2 个会话中的 %1 个触发</translation>
+    </message>
+    <message>
+        <source> of this log.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source> %1, most often as %2.</source>
+        <translation>%1，最常见的是“%2”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Simulate these</source>
+        <translation>仿真这些策略</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategyCard</name>
+    <message>
+        <source>%1 is compared</source>
+        <translation>比较%1</translation>
+    </message>
+    <message>
+        <source>The yardstick is always compared</source>
+        <translation>对照基准始终参与比较</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::StrategyList</name>
+    <message>
+        <source>Shows nothing. The yardstick.</source>
+        <translation>不展示任何内容，作为对照基准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s); the first that fits is shown.</source>
+        <translation>
+            <numerusform>%n 条规则；展示第一条符合的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picks the highest expected net gain.</source>
+        <translation>选择预期净收益最高的动作。</translation>
+    </message>
+    <message>
+        <source>Rules as guard rails, model inside.</source>
+        <translation>以规则为护栏，由模型选择。</translation>
+    </message>
+    <message>
+        <source>shown in 0 %</source>
+        <translation>展示于 0%</translation>
+    </message>
+    <message>
+        <source>the yardstick</source>
+        <translation>对照基准</translation>
+    </message>
+    <message>
+        <source>shown in %1</source>
+        <translation>展示于 %1</translation>
+    </message>
+    <message>
+        <source>net gain %1 %2</source>
+        <translation>净收益 %1%2</translation>
+    </message>
+    <message>
+        <source>not simulated yet</source>
+        <translation>尚未仿真</translation>
+    </message>
+    <message>
+        <source>Simulate them to see what they gain.</source>
+        <translation>进行仿真以查看收益。</translation>
+    </message>
+    <message>
+        <source>Net gain in %1 per 1,000 sessions of the last run; 95 % interval.</source>
+        <translation>最近一次运行的每千次会话净收益（%1）；95% 区间。</translation>
+    </message>
+    <message>
+        <source>switched off: not compared</source>
+        <translation>已关闭：不参与比较</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::TableView</name>
+    <message>
+        <source>Usual widths and columns</source>
+        <translation>恢复默认列宽和列</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::TimelineCard</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>date, UTC</source>
+        <translation>日期，UTC</translation>
+    </message>
+    <message>
+        <source>time of day, UTC</source>
+        <translation>时刻，UTC</translation>
+    </message>
+    <message>
+        <source>Events in time</source>
+        <translation>事件的时间分布</translation>
+    </message>
+    <message>
+        <source>Here the events lie in time.</source>
+        <translation>这里显示事件的时间分布。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s times lie too far apart to draw</source>
+        <translation>日志的时间跨度过大，无法绘图</translation>
+    </message>
+    <message>
+        <source>A stray date lies centuries from the others: look at the first and the last event.</source>
+        <translation>有一个异常日期与其他相隔数百年：请查看最早和最晚的事件。</translation>
+    </message>
+    <message>
+        <source>Busiest: %1, with %2 events</source>
+        <translation>最繁忙：%1，%2 个事件</translation>
+    </message>
+    <message>
+        <source>Busiest: from %1 on, with %2 events in %3</source>
+        <translation>最繁忙：%1 起，%3内有 %2 个事件</translation>
+    </message>
+    <message>
+        <source>Events by type, one bar for each %1; n = %2</source>
+        <translation>按类型统计的事件，每 %1一根柱；n = %2</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::TimesCard</name>
+    <message>
+        <source>Time to purchase</source>
+        <translation>购买用时</translation>
+    </message>
+    <message>
+        <source>How long buyers take from their first view.</source>
+        <translation>购买者从首次浏览到购买用了多久。</translation>
+    </message>
+    <message>
+        <source>Without purchases in the log, how long buyers take cannot be known.</source>
+        <translation>日志中没有购买，因此无法得知购买者用了多久。</translation>
+    </message>
+    <message>
+        <source>1 buyer</source>
+        <translation>1 位购买者</translation>
+    </message>
+    <message>
+        <source>%1 buyers</source>
+        <translation>%1 位购买者</translation>
+    </message>
+    <message>
+        <source>Too few to say how long buyers take; %1 are needed.</source>
+        <translation>太少，无法判断购买用时；需要 %1 位。</translation>
+    </message>
+    <message>
+        <source>minutes from first view to purchase</source>
+        <translation>首次浏览到购买的分钟数</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Half of the buyers decide within %1</source>
+        <translation>半数购买者在 %1 内做出决定</translation>
+    </message>
+    <message>
+        <source>%1 sessions with a view before the purchase</source>
+        <translation>%1 个购买前有浏览的会话</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::TopBar</name>
+    <message>
+        <source>Find a page, action or session</source>
+        <translation>查找页面、操作或会话</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::TrainDialog</name>
+    <message>
+        <source>Train an intent model</source>
+        <translation>训练意图模型</translation>
+    </message>
+    <message>
+        <source>A small transformer learns from the earlier sessions what visitors do next, and is tested on later ones.</source>
+        <translation>一个小型 Transformer 从较早的会话学习访客接下来会做什么，并在较晚的会话上测试。</translation>
+    </message>
+    <message>
+        <source>Minutes ahead</source>
+        <translation>预测的分钟数</translation>
+    </message>
+    <message>
+        <source> min ahead</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Intent looks</source>
+        <translation>预测未来</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>最多轮数</translation>
+    </message>
+    <message>
+        <source> epochs at most</source>
+        <translation> 轮</translation>
+    </message>
+    <message>
+        <source>Learns for</source>
+        <translation>最多训练</translation>
+    </message>
+    <message>
+        <source>Width of the model</source>
+        <translation>模型宽度</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>How long it takes here is known after the first epoch.</source>
+        <translation>第一轮之后即可知道在本机所需的时间。</translation>
+    </message>
+    <message>
+        <source>About %1 here, judging by the last training; it stops earlier when it no longer learns.</source>
+        <translation>根据上次训练，在本机约需 %1；不再提升时会提前停止。</translation>
+    </message>
+    <message>
+        <source>An epoch is one pass over the earlier sessions</source>
+        <translation>一轮即完整学习一遍较早的会话</translation>
+    </message>
+    <message>
+        <source>Numbers that describe an event inside the model: more can tell more apart, and take longer</source>
+        <translation>模型内部描述一个事件所用的数字个数：越多区分能力越强，用时也越长</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same model</source>
+        <translation>相同的种子得到相同的模型</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::VisitorCard</name>
     <message>
         <source>Intent: %1. %2</source>
         <translation>意图：%1。%2</translation>
-    </message>
-    <message>
-        <source>There is no card to copy</source>
-        <translation>没有可复制的卡片</translation>
     </message>
     <message>
         <source>Strategy whose card is shown</source>
@@ -7504,6 +8085,135 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::VisitorPanel</name>
+    <message>
+        <source>Choose a session on the Intent page to see what its visitor would be shown.</source>
+        <translation>请在“用户意图识别”页选择会话，查看会向其访客展示什么。</translation>
+    </message>
+    <message>
+        <source>Session %1, purchase intent up to %2</source>
+        <translation>会话 %1，购买意图最高 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::WaysCard</name>
+    <message>
+        <source>Ways</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Which step follows which, with counts that add up.</source>
+        <translation>步骤之间如何衔接，计数前后吻合。</translation>
+    </message>
+    <message>
+        <source>Every step is a view: the log knows nothing else</source>
+        <translation>每一步都是浏览：日志没有其他行为</translation>
+    </message>
+    <message>
+        <source>Nobody in this log reaches a purchase</source>
+        <translation>此日志中没有人到达购买</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is to begin with it</source>
+        <translation>最可能的购买路径是直接以购买开始</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is straight from a view</source>
+        <translation>最可能的购买路径是浏览后直接购买</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase is straight from: %1</source>
+        <translation>最可能的购买路径是直接来自：%1</translation>
+    </message>
+    <message>
+        <source>The likeliest way to a purchase: %1</source>
+        <translation>最可能的购买路径：%1</translation>
+    </message>
+    <message>
+        <source>Steps between events, width by log count</source>
+        <translation>事件之间的步骤，线宽按次数的对数</translation>
+    </message>
+    <message>
+        <source>Steps between events, width by log count; the rarest is not drawn</source>
+        <translation>事件之间的步骤，线宽按次数的对数；最少的一条未画出</translation>
+    </message>
+    <message>
+        <source>Steps between events, width by log count; the %1 rarest are not drawn</source>
+        <translation>事件之间的步骤，线宽按次数的对数；最少的 %1 条未画出</translation>
+    </message>
+    <message>
+        <source>, nor is one rare event type</source>
+        <translation>，另有一种少见的事件类型未画出</translation>
+    </message>
+    <message>
+        <source>, nor are %1 rare event types</source>
+        <translation>，另有 %1 种少见的事件类型未画出</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::WithoutCard</name>
+    <message>
+        <source>In a sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>What would we show?</source>
+        <translation>应该展示什么？</translation>
+    </message>
+    <message>
+        <source>Purchase intent without each event</source>
+        <translation>去掉各个事件后的购买意图</translation>
+    </message>
+    <message>
+        <source>Without this event?</source>
+        <translation>如果没有这个事件？</translation>
+    </message>
+    <message>
+        <source>What the intent would be without one of the events.</source>
+        <translation>去掉其中一个事件后，意图会是多少。</translation>
+    </message>
+    <message>
+        <source>Choose another session at the left.</source>
+        <translation>请在左侧选择其他会话。</translation>
+    </message>
+    <message>
+        <source>This log&apos;s own intents have none called purchase.</source>
+        <translation>日志自带的意图中没有“purchase”。</translation>
+    </message>
+    <message>
+        <source>Purchase intent after event %1 is %2. Leaving one event out, it would be:</source>
+        <translation>事件 %1 之后购买意图为 %2。去掉一个事件后则为：</translation>
+    </message>
+    <message>
+        <source>No single event matters much here.</source>
+        <translation>这里没有哪个单独的事件影响很大。</translation>
+    </message>
+    <message>
+        <source>Event %1 counts most: without it, purchase intent would be %2, not %3.</source>
+        <translation>事件 %1 影响最大：没有它，购买意图为 %2，而不是 %3。</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ void tst_WholePath::eventOpensItsSession() {
 
 void tst_WholePath::journeysByGroup() {
   QVERIFY(window_.openPage("journeys"));
-  QVERIFY(window_.chooseFromMenu("journeysSplit", "first or returning"));
+  QVERIFY(window_.chooseFromMenu("journeysSplit", "number of the user's session"));
   QVERIFY(window_.waitUntilQuiet());
   const auto* groups = window_.find<TableView>("journeysGroupTable");
   QVERIFY(groups && groups->model()->rowCount() >= 2);

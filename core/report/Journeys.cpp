@@ -87,8 +87,7 @@ Chart journeyChart(const journey::PathsResult& paths) {
       if (type != "start" && type != "leave" && type != "purchase" && type != "view") ++between;
     chart.title = Message(between == 0 ? "report.chart.journey.straight" : "report.chart.journey.route");
   }
-  JourneyMap map{paths.nodes,  {},           route,        paths.sessions,
-                 paths.startX, paths.startY, paths.leaveX, paths.leaveY};
+  JourneyMap map{paths.nodes, {}, route, paths.sessions, paths.startX, paths.startY, paths.leaveX, paths.leaveY};
   for (std::size_t i = 0; i < paths.edges.size(); ++i)
     if (i < drawnEdges || onRoute(paths.edges[i], route)) map.edges.push_back(paths.edges[i]);
   const std::size_t hidden = paths.edges.size() - map.edges.size();

@@ -4,11 +4,11 @@
 
 #include "core/pipeline/Scenarios.h"
 #include "ui/charts/ChartWidget.h"
-#include "ui/pages/simulation/AssumptionsDialog.h"
 #include "ui/pages/CompareRunsDialog.h"
 #include "ui/pages/ImportDialog.h"
 #include "ui/pages/ModelsDialog.h"
 #include "ui/pages/TrainDialog.h"
+#include "ui/pages/simulation/AssumptionsDialog.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/shell/Inspector.h"
 #include "ui/widgets/Card.h"

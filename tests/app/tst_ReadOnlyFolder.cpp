@@ -1,5 +1,7 @@
 // A user without rights in the folder: one clear sentence, exit code 1, nothing made and nothing changed; a project
 // there can still be read. As root the program runs as nobody.
+#include "tests/support/ProgramFiles.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -79,7 +81,8 @@ void tst_ReadOnlyFolder::initTestCase() {
   constexpr auto everybody =
       QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
   QVERIFY(QFile::setPermissions(folder_.path(), everybody | QFile::WriteOwner));
-  // Where nobody can reach it too.
+  // Where nobody can reach them too.
+  QVERIFY(openProgramFiles(folder_.path()));
   QVERIFY(QFile::copy(qEnvironmentVariable("GUIDEPOST_PROGRAM"), folder_.filePath("guidepost")));
   QVERIFY(QFile::setPermissions(folder_.filePath("guidepost"), everybody));
   shut_ = folder_.filePath("shut");

@@ -3,6 +3,7 @@
 // nobody for it.
 #include "WindowUnderTest.h"
 
+#include "tests/support/ProgramFiles.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/NavigationRail.h"
 #include "ui/text/Wording.h"
@@ -153,6 +154,9 @@ void tst_ReadOnlyProject::importsNothing() {
 }
 
 int main(int argc, char** argv) {
+  const QTemporaryDir files;
+  QFile::setPermissions(files.path(), everybodyReads | QFile::WriteOwner);
+  if (!openProgramFiles(files.path())) qFatal("the program's files cannot be copied");
   return runWindowTest<tst_ReadOnlyProject>(argc, argv);
 }
 #include "tst_ReadOnlyProject.moc"

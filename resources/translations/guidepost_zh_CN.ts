@@ -5372,7 +5372,7 @@ error</source>
     </message>
     <message>
         <source>nothing</source>
-        <translation>不引导</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>category</source>

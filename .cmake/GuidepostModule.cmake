@@ -77,7 +77,7 @@ function(guidepost_test name)
   target_link_libraries(${name} PRIVATE ${T_MODULES} ${T_LINK} Qt6::Test guidepost_warnings)
   add_test(NAME ${name} COMMAND ${name})
   if(NOT T_TIMEOUT)
-    set(T_TIMEOUT 120)
+    set(T_TIMEOUT 300) # the slowest under the sanitizers, on a busy machine
   endif()
   set(environment
       "GUIDEPOST_RESOURCES=${CMAKE_SOURCE_DIR}/resources"

@@ -53,7 +53,7 @@ Action definePredict(CLI::App& verb) {
       intents[name] = probability;
       answer.lines.push_back(row(ui::term(name), share(probability)));
     }
-    for (const auto& [item, probability] : prediction.items) {
+    for (const auto& [item, title, probability] : prediction.items) {
       items.push_back({{"item", item}, {"probability", probability}});
       answer.lines.push_back(row(QString::fromStdString(item), share(probability)));
     }

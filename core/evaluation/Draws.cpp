@@ -8,9 +8,7 @@
 
 namespace guidepost::evaluation {
 
-namespace {
-constexpr double z95 = 1.959963984540054;
-}
+namespace {}
 
 Estimate Decomposition::estimate(std::string unit, double scale) const {
   Estimate result;
@@ -19,7 +17,7 @@ Estimate Decomposition::estimate(std::string unit, double scale) const {
   if (sessions <= 0) return result;
   result.estimate = mean * scale;
   if (sessions < 2) return result;
-  const double half = z95 * std::sqrt(variance()) * scale;
+  const double half = statistics::z95 * std::sqrt(variance()) * scale;
   result.low = result.estimate - half;
   result.high = result.estimate + half;
   return result;
@@ -97,7 +95,7 @@ Estimate proportion(std::int64_t successes, std::int64_t trials, std::string uni
     result.low = result.estimate - std::max(0.0, grouped.estimate - grouped.low);
     result.high = result.estimate + std::max(0.0, grouped.high - grouped.estimate);
   }
-  const double assumptions = z95 * std::sqrt(assumptionVariance);
+  const double assumptions = statistics::z95 * std::sqrt(assumptionVariance);
   result.low = std::max(0.0, result.estimate - std::hypot(result.estimate - result.low, assumptions));
   result.high = std::min(1.0, result.estimate + std::hypot(result.high - result.estimate, assumptions));
   return result;

@@ -1,12 +1,14 @@
 #include "core/evaluation/Rates.h"
 
+#include "core/statistics/Intervals.h"
+
+#include <cmath>
+
 namespace guidepost::evaluation {
 
 using simulation::Totals;
 
 namespace {
-
-constexpr double ofInterval = 1.959963984540054;
 
 template <class Value>
 std::vector<Draw> differences(std::span<const Replications> round, std::size_t a, std::size_t b,
@@ -74,8 +76,8 @@ Estimate satisfactionOf(std::span<const Replications> round, std::size_t strateg
   for (const Totals& draw : round[strategy])
     draws.push_back({static_cast<double>(draw.sessions), draw.satisfaction, draw.satisfactionSquares});
   Decomposition parts = decompose(draws);
-  if (base.low == base.low && base.high == base.high) {
-    const double deviation = (base.high - base.low) / (2 * ofInterval);
+  if (!std::isnan(base.low) && !std::isnan(base.high)) {
+    const double deviation = (base.high - base.low) / (2 * statistics::z95);
     parts.luckVariance += deviation * deviation;
   }
   return parts.estimate("sessions");

@@ -2,6 +2,7 @@
 
 #include "core/evaluation/Decision.h"
 #include "core/evaluation/Rates.h"
+#include "core/statistics/Intervals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -180,10 +181,9 @@ RunResult evaluateRun(const simulation::SimulationOutcome& outcome, const journe
   result.seed = outcome.options.seed;
   result.seconds = outcome.seconds;
   result.partial = outcome.partial;
-  constexpr double endOfInterval = 1.959963984540054; // standard deviations, 95 %
   result.beliefShift = believedAfter(outcome, 0);
-  result.beliefLow = believedAfter(outcome, -endOfInterval);
-  result.beliefHigh = believedAfter(outcome, endOfInterval);
+  result.beliefLow = believedAfter(outcome, -statistics::z95);
+  result.beliefHigh = believedAfter(outcome, statistics::z95);
   result.sessionsToHalve = sessionsToHalve(outcome);
   result.logConversion = conversionOfLog(log);
 

@@ -1,12 +1,12 @@
 #include "core/guidance/ModelStrategy.h"
 
+#include "core/statistics/Intervals.h"
+
 #include <algorithm>
 
 namespace guidepost::guidance {
 
 namespace {
-
-constexpr double upperEnd = 1.959963984540054; // deviations: 97.5 %
 
 struct Candidate {
   std::size_t action = 0;
@@ -132,8 +132,8 @@ Decision ModelStrategy::decide(const Situation& situation, const Beliefs& belief
     }
     Candidate candidate{.action = action, .depth = leave->depth, .rule = leave->rule};
     candidate.gain = expectedGain(library_, beliefs, action, leave->depth, situation, taxonomy_);
-    candidate.couldPay =
-        candidate.gain > 0 || expectedGain(library_, beliefs, action, leave->depth, situation, taxonomy_, upperEnd) > 0;
+    candidate.couldPay = candidate.gain > 0 || expectedGain(library_, beliefs, action, leave->depth, situation,
+                                                            taxonomy_, statistics::z95) > 0;
     if (candidate.gain > candidates[best].gain) best = candidates.size();
     candidates.push_back(candidate);
   }

@@ -2,6 +2,7 @@
 
 #include "core/guidance/Fields.h"
 #include "core/guidance/ModelStrategy.h"
+#include "core/statistics/Intervals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,12 +98,11 @@ StrategySet applicableTo(const StrategySet& set, const intent::Taxonomy& taxonom
 }
 
 Beliefs beliefsFrom(const EffectLibrary& library) {
-  constexpr double z95 = 1.959963984540054;
   Beliefs beliefs;
   for (const Action& action : library.actions) {
     const Effect* effect = library.effect(action.id);
     beliefs.logMean.push_back(effect ? std::log(effect->median) : 0);
-    beliefs.logDeviation.push_back(effect ? std::log(effect->high / effect->low) / (2 * z95) : 0);
+    beliefs.logDeviation.push_back(effect ? std::log(effect->high / effect->low) / (2 * statistics::z95) : 0);
   }
   return beliefs;
 }

@@ -98,14 +98,19 @@ Result<WithoutEvents> withoutEvents(Workspace& workspace, SessionId id, std::siz
 struct PredictRequest {
   std::optional<std::string> session; // number in the project, or the log's raw id
   std::string events;                 // or "view:ITEM,add_to_cart:ITEM,…"; one minute apart
+  std::optional<std::size_t> upTo;    // only the session's first events, this many; default all
   std::optional<ModelId> model;
   bool explain = false;
   int items = 10;
 };
+struct PredictedItem {
+  std::string item, title; // empty title: the log has none
+  double probability = 0;
+};
 struct Prediction {
   std::vector<std::pair<std::string, double>> intents;
-  std::vector<std::pair<std::string, double>> items; // likeliest next items
-  double otherProbability = 0;                       // of all other items; sums to 1 with `items`
+  std::vector<PredictedItem> items; // likeliest next
+  double otherProbability = 0;      // of all other items; sums to 1 with `items`
   SessionReading reading;
   std::optional<WithoutEvents> explanation;
 };

@@ -188,6 +188,7 @@ Result<Prediction> predict(Workspace& workspace, const PredictRequest& request, 
     TRY(const std::uint32_t index, findSession(workspace, *log, *request.session));
     const auto own = log->eventsOf(log->sessions[index]);
     events.assign(own.begin(), own.end());
+    if (request.upTo && *request.upTo < events.size()) events.resize(*request.upTo);
     id = log->sessions[index].id;
   } else {
     TRY(events, parseEvents(*log, request.events));
@@ -204,7 +205,12 @@ Result<Prediction> predict(Workspace& workspace, const PredictRequest& request, 
     prediction.intents.emplace_back(loaded->model.taxonomy().names[i], static_cast<double>(intents[i]));
   double named = 0;
   for (const intent::NextItem& next : reader.nextItems(request.items)) {
-    prediction.items.emplace_back(next.item == journey::none ? "" : log->items[next.item].name, next.probability);
+    PredictedItem& item = prediction.items.emplace_back();
+    item.probability = next.probability;
+    if (next.item != journey::none) {
+      item.item = log->items[next.item].name;
+      item.title = log->items[next.item].title;
+    }
     named += next.probability;
   }
   prediction.otherProbability = std::max(0.0, 1.0 - named);

@@ -1,5 +1,7 @@
 #include "core/simulation/Ratings.h"
 
+#include "core/statistics/Intervals.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -10,7 +12,6 @@ namespace guidepost::simulation {
 namespace {
 
 constexpr double lowestRating = 1, highestRating = 5;
-constexpr double ratingZ95 = 1.959963984540054;
 
 } // namespace
 
@@ -48,8 +49,8 @@ Ratings ratingsOf(const journey::SessionLog& log) {
   const double users = static_cast<double>(ofUser.size());
   if (users < 2) return ratings;
   const double error = std::sqrt(squares * users / (users - 1)) / sessions;
-  satisfaction.low = std::max(lowestRating, mean - ratingZ95 * error);
-  satisfaction.high = std::min(highestRating, mean + ratingZ95 * error);
+  satisfaction.low = std::max(lowestRating, mean - statistics::z95 * error);
+  satisfaction.high = std::min(highestRating, mean + statistics::z95 * error);
   return ratings;
 }
 

@@ -232,6 +232,7 @@ Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Populat
   options.rounds = std::clamp(options.rounds, 1, 8);
   try {
     const VisitorWorld world(log, population, options.seed);
+    const Estimate satisfactionBase = satisfactionWithoutGuidance(population, library);
     Plan plan{world,
               model,
               library,
@@ -241,7 +242,7 @@ Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Populat
               options.seed,
               options.replications,
               0,
-              satisfactionWithoutGuidance(population, library).estimate};
+              satisfactionBase.estimate};
     for (const std::string& name : plan.names) {
       TRY(auto strategy, guidance::makeStrategy(name, strategies, library, model.taxonomy()));
       plan.strategies.push_back(std::move(strategy));
@@ -267,7 +268,7 @@ Result<SimulationOutcome> simulate(const journey::SessionLog& log, const Populat
       if (run.outcome().totals.empty()) return cancelled();
     }
     SimulationOutcome outcome = std::move(run.outcome());
-    outcome.satisfactionBase = satisfactionWithoutGuidance(population, library);
+    outcome.satisfactionBase = satisfactionBase;
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return outcome;
   } catch (const std::bad_alloc&) {

@@ -8,10 +8,6 @@
 
 namespace guidepost::statistics {
 
-namespace {
-constexpr double z95 = 1.959963984540054;
-}
-
 Estimate wilson(std::int64_t successes, std::int64_t n, std::string unit) {
   Estimate result;
   result.n = n;

@@ -10,6 +10,8 @@
 
 namespace guidepost::statistics {
 
+constexpr double z95 = 1.959963984540054; // standard deviations from the middle to the end of a normal 95 % interval
+
 // Wilson score interval for successes of n (Wilson 1927, JASA 22). n = 0: unknown.
 Estimate wilson(std::int64_t successes, std::int64_t n, std::string unit);
 

@@ -4294,12 +4294,8 @@ error</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Session %1 after its %2 events (%3): chance of each item; with all others 100 %</source>
-        <translation>会话 %1 的 %2 个事件之后（%3）：各商品的概率；连同所有其他共 100%</translation>
-    </message>
-    <message>
-        <source>Session %1 after event %2 (%3), as if a minute apart: chance of each item; with all others 100 %</source>
-        <translation>会话 %1 的事件 %2 之后（%3），按每分钟一个事件计：各商品的概率；连同所有其他共 100%</translation>
+        <source>Session %1 after event %2 (%3): chance of each item; with all others 100 %</source>
+        <translation>会话 %1 在事件 %2 之后（%3）：每件商品的概率；加上其余共 100%</translation>
     </message>
 </context>
 <context>
@@ -6666,12 +6662,12 @@ error</source>
         <translation>假设的单位</translation>
     </message>
     <message>
-        <source>Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 sessions; small: 95 % interval</source>
-        <translation>比率为 %，满意度 1 至 5（假设，日志没有评分），金额为每千次会话（%1）；小字：95% 区间</translation>
-    </message>
-    <message>
         <source>Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval</source>
         <translation>比率为 %，满意度 1 至 5，金额为每千次会话（%1）；小字：95% 区间</translation>
+    </message>
+    <message>
+        <source>Rates in %, satisfaction 1 to 5 (assumed), money in %1 per 1,000 sessions; small: 95 % interval</source>
+        <translation>比率为 %，满意度 1 至 5（假设），金额为每千次会话（%1）；小字：95% 区间</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/journey/SessionLog.h"
+#include "tests/support/DataFolder.h"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -17,12 +17,6 @@
 #include <unordered_map>
 
 namespace guidepost::testing {
-
-inline std::filesystem::path dataFolder() {
-  if (const char* given = std::getenv("GUIDEPOST_DATA"); given && *given) return given;
-  const char* source = std::getenv("GUIDEPOST_SOURCE");
-  return std::filesystem::path(source ? source : ".") / ".." / "shared" / "data";
-}
 
 inline std::vector<std::string_view> splitFields(std::string_view line) {
   std::vector<std::string_view> fields;

@@ -197,10 +197,7 @@ private:
     const QPointF from = foot - QPointF(style_.px(loopFoot), 0), to = foot + QPointF(style_.px(loopFoot), 0);
     const QPointF c1 = foot + QPointF(-style_.px(loopReach), -control),
                   c2 = foot + QPointF(style_.px(loopReach), -control);
-    for (int i = 0; i <= 48; ++i) {
-      const qreal t = i / 48.0, u = 1 - t;
-      placed.line << from * (u * u * u) + c1 * (3 * u * u * t) + c2 * (3 * u * t * t) + to * (t * t * t);
-    }
+    placed.line = bezier(from, c1, c2, to, 48);
     const qreal peak = box.top() - high - placed.width / 2;
     if (labelled) placed.label = QRectF(QPointF(foot.x() - size.width() / 2, peak - size.height()), size);
     const QRectF around = placed.line.boundingRect().adjusted(-placed.width, -placed.width, placed.width, 0);

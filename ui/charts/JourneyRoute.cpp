@@ -13,16 +13,6 @@ namespace {
 constexpr int portsOfNode = 12, portsOfSide = 3;
 constexpr int coarseParts = 16, fineParts = 48;
 
-QPolygonF bezier(const QPointF& from, const QPointF& c1, const QPointF& c2, const QPointF& to, int parts) {
-  QPolygonF points;
-  points.reserve(parts + 1);
-  for (int i = 0; i <= parts; ++i) {
-    const qreal t = static_cast<qreal>(i) / parts, u = 1 - t;
-    points << from * (u * u * u) + c1 * (3 * u * u * t) + c2 * (3 * u * t * t) + to * (t * t * t);
-  }
-  return points;
-}
-
 qreal turningOf(const QPolygonF& points) {
   qreal turning = 0;
   for (qsizetype i = 0; i + 2 < points.size(); ++i) {
@@ -53,6 +43,16 @@ qreal distanceSquared(const QPointF& a, const QPointF& b) {
 }
 
 } // namespace
+
+QPolygonF bezier(const QPointF& from, const QPointF& c1, const QPointF& c2, const QPointF& to, int parts) {
+  QPolygonF points;
+  points.reserve(parts + 1);
+  for (int i = 0; i <= parts; ++i) {
+    const qreal t = static_cast<qreal>(i) / parts, u = 1 - t;
+    points << from * (u * u * u) + c1 * (3 * u * u * t) + c2 * (3 * u * t * t) + to * (t * t * t);
+  }
+  return points;
+}
 
 qreal lengthOf(const QPolygonF& points) {
   qreal length = 0;

@@ -8,6 +8,7 @@
 
 namespace guidepost::ui {
 
+QPolygonF bezier(const QPointF& from, const QPointF& c1, const QPointF& c2, const QPointF& to, int parts);
 qreal lengthOf(const QPolygonF& points);
 QPointF pointAlong(const QPolygonF& points, qreal share);
 

@@ -5,7 +5,6 @@
 #include "ui/pages/SessionList.h"
 #include "ui/pages/TrainDialog.h"
 #include "ui/pages/intent/BaselinesCard.h"
-#include "ui/pages/intent/CardRow.h"
 #include "ui/pages/intent/ConfusionCard.h"
 #include "ui/pages/intent/EventsCard.h"
 #include "ui/pages/intent/LearningCard.h"
@@ -81,19 +80,13 @@ void IntentPage::buildCards() {
   list_ = new SessionList(session_, QStringLiteral("intentSessionList"));
   listCard_->setContent(list_);
 
-  auto* quality = new QWidget;
-  auto* upper = new CardRow(quality);
-  upper->add(learning, 248, 6);
-  upper->add(reliability, 232, 6);
-  upper->add(confusion, 326, 6);
-  upper->add(baselines, 342, 6);
-  auto* oneSession = new QWidget;
-  auto* lower = new CardRow(oneSession);
-  lower->add(listCard_, 240, 4);
-  lower->add(events, 654, 8);
-  lower->add(without, 254, 12);
-  grid().add(quality, {12}, 0);
-  grid().add(oneSession, {12}, 1);
+  grid().add(learning, {2.6, 6, 6}, 0);
+  grid().add(reliability, {2.4, 6, 6}, 0);
+  grid().add(confusion, {3.4, 6, 6}, 0);
+  grid().add(baselines, {3.6, 6, 6}, 0);
+  grid().add(listCard_, {2.5, 4, 4});
+  grid().add(events, {6.8, 8, 8});
+  grid().add(without, {2.7, 12, 12});
 
   for (ModelCard* card : cards_)
     connect(card, &Card::makeRequested, this, &IntentPage::openTrainDialog);

@@ -24,9 +24,9 @@ namespace {
 
 // What the check, the badges and the table say anyway is no caution above the page.
 bool saidElsewhere(const Message& caution) {
-  constexpr std::array<std::string_view, 7> said = {
-      "caution.log-differs",     "caution.fidelity",  "caution.partial",      "caution.satisfaction-",
-      "caution.effects-assumed", "caution.synthetic", "caution.log-synthetic"};
+  constexpr std::array<std::string_view, 6> said = {"caution.log-differs",     "caution.fidelity",
+                                                    "caution.partial",         "caution.satisfaction-",
+                                                    "caution.effects-assumed", "caution.synthetic"};
   return std::ranges::any_of(said, [&](std::string_view id) { return caution.id.starts_with(id); });
 }
 

@@ -7,7 +7,8 @@
 namespace guidepost::ui {
 namespace {
 
-constexpr int columnCount = 12;
+constexpr double columnCount = 12;
+constexpr double rounding = 1e-6; // spans are sums of tenths
 
 // Wrapped words ask for several lines when nobody tells them the width: where it is known, only that height counts.
 int leastHeight(const QLayoutItem* item, int width) {
@@ -53,7 +54,7 @@ QLayoutItem* CardGrid::takeAt(int index) {
   return index >= 0 && index < items_.size() ? items_.takeAt(index).item : nullptr;
 }
 
-int CardGrid::spanOf(const Item& item, int width) const {
+double CardGrid::spanOf(const Item& item, int width) const {
   const CardSpan& span = item.span;
   const bool medium = width < units(262);
   const bool narrow = width < units(215);
@@ -64,13 +65,13 @@ int CardGrid::spanOf(const Item& item, int width) const {
 
 QVector<CardGrid::Row> CardGrid::rows(int width) const {
   QVector<Row> found;
-  int used = columnCount;
+  double used = columnCount;
   const QRect space(0, 0, width, 0);
   for (int i = 0; i < items_.size(); ++i) {
     const Item& item = items_.at(i);
     if (item.item->isEmpty()) continue;
-    const int span = spanOf(item, width);
-    if (used + span > columnCount) {
+    const double span = spanOf(item, width);
+    if (used + span > columnCount + rounding) {
       found.append(Row());
       used = 0;
     }
@@ -85,7 +86,7 @@ QVector<CardGrid::Row> CardGrid::rows(int width) const {
   return found;
 }
 
-QRect CardGrid::columns(int first, int span, const QRect& space) const {
+QRect CardGrid::columns(double first, double span, const QRect& space) const {
   const double gutter = spacing();
   const double column = (space.width() - gutter * (columnCount - 1)) / columnCount;
   const double left = first * (column + gutter);
@@ -151,9 +152,9 @@ void CardGrid::setGeometry(const QRect& rect) {
 
   int y = space.top();
   for (qsizetype i = 0; i < all.size(); ++i) {
-    int used = 0;
+    double used = 0;
     for (const int index : all.at(i).items) {
-      const int span = spanOf(items_.at(index), space.width());
+      const double span = spanOf(items_.at(index), space.width());
       const QRect place = columns(used, span, space);
       items_.at(index).item->setGeometry(QRect(place.left(), y, place.width(), heights.at(i)));
       used += span;

@@ -8,10 +8,10 @@
 
 namespace guidepost::ui {
 
-struct CardSpan {
-  int wide = 12;  // of 12
-  int medium = 0; // 0: 6 for a wide span up to 3, else as wide
-  int narrow = 0; // 0: 6 for a wide span up to 6, else 12
+struct CardSpan { // of 12, also parts of a column
+  double wide = 12;
+  double medium = 0; // 0: 6 for a wide span up to 3, else as wide
+  double narrow = 0; // 0: 6 for a wide span up to 6, else 12
 };
 
 class CardGrid : public QLayout {
@@ -46,9 +46,9 @@ private:
     int wanted = 0;
     int stretch = 0;
   };
-  int spanOf(const Item& item, int width) const;
+  double spanOf(const Item& item, int width) const;
   QVector<Row> rows(int width) const;
-  QRect columns(int first, int span, const QRect& space) const;
+  QRect columns(double first, double span, const QRect& space) const;
 
   QVector<Item> items_;
   int pendingStretch_ = 1;

@@ -1,4 +1,5 @@
 // What the import dialog says of logs, of files that are none, and of a log whose columns it does not know.
+#include "tests/ui/pages/PageUnderTest.h"
 #include "ui/Application.h"
 #include "ui/pages/ImportDialog.h"
 #include "ui/widgets/Button.h"
@@ -12,15 +13,6 @@
 
 using namespace guidepost;
 using namespace guidepost::ui;
-
-namespace {
-
-QString data(const QString& name) {
-  const QString place = qEnvironmentVariable("GUIDEPOST_DATA");
-  return (place.isEmpty() ? qEnvironmentVariable("GUIDEPOST_SOURCE") + "/../shared/data" : place) + "/" + name;
-}
-
-} // namespace
 
 class tst_ImportDialog : public QObject {
   Q_OBJECT
@@ -122,9 +114,9 @@ void tst_ImportDialog::aColumnGetsItsRole() {
 
 void tst_ImportDialog::realLogs_data() {
   QTest::addColumn<QString>("log");
-  QTest::newRow("rees46") << data("rees46-oct2019/2019-Oct.csv");
-  QTest::newRow("jdata") << data("jdata/jdata.csv");
-  QTest::newRow("taobao") << data("taobao-byuser/UserBehavior.csv");
+  QTest::newRow("rees46") << realLog("rees46-oct2019/2019-Oct.csv");
+  QTest::newRow("jdata") << realLog("jdata/jdata.csv");
+  QTest::newRow("taobao") << realLog("taobao-byuser/UserBehavior.csv");
 }
 
 void tst_ImportDialog::realLogs() {

@@ -2,6 +2,7 @@
 // the page as on the command line, and a training can be followed and stopped.
 #include "core/pipeline/Generate.h"
 #include "core/pipeline/Path.h"
+#include "tests/ui/pages/PageUnderTest.h"
 #include "ui/Application.h"
 #include "ui/charts/IntentBars.h"
 #include "ui/charts/LineChart.h"
@@ -10,7 +11,6 @@
 #include "ui/pages/SessionList.h"
 #include "ui/pages/TrainDialog.h"
 #include "ui/pages/intent/BaselinesCard.h"
-#include "ui/pages/intent/CardRow.h"
 #include "ui/pages/intent/FigureTable.h"
 #include "ui/pages/intent/NextItemBars.h"
 #include "ui/text/Numbers.h"
@@ -28,12 +28,6 @@ using namespace guidepost;
 using namespace guidepost::ui;
 
 namespace {
-
-// Pictures to look at: GUIDEPOST_PICTURES names a folder.
-void keepPicture(QWidget& widget, const QString& name) {
-  const QString folder = qEnvironmentVariable("GUIDEPOST_PICTURES");
-  if (!folder.isEmpty()) widget.grab().save(folder + '/' + name + ".png");
-}
 
 pipeline::ModelSummary judged(const char* markov, const char* majority, double accuracy, double markovAccuracy,
                               double majorityAccuracy) {
@@ -59,7 +53,6 @@ private slots:
   void shortNumbers();
   void verdict_data();
   void verdict();
-  void rowFolds();
   void figuresHaveTheirRoom();
   void everyFigureIsDefined();
   void sessionIsFound();
@@ -68,17 +61,7 @@ private slots:
   void dialogs();
 
 private:
-  bool waitUntilQuiet() {
-    return QTest::qWaitFor(
-        [this] {
-          for (int turn = 0; turn < 3; ++turn) {
-            QCoreApplication::processEvents();
-            if (jobs_->isBusy() || jobs_->isQuerying()) return false;
-          }
-          return true;
-        },
-        30'000);
-  }
+  bool waitUntilQuiet() { return ui::waitUntilQuiet(*jobs_); }
   template <class T>
   T* inPage(const QString& name) {
     auto* found = page_->findChild<T*>(name);
@@ -115,7 +98,7 @@ void tst_IntentPage::initTestCase() {
 }
 
 void tst_IntentPage::init() {
-  static const QStringList withoutPage = {"shortNumbers", "verdict", "rowFolds"};
+  static const QStringList withoutPage = {"shortNumbers", "verdict"};
   if (withoutPage.contains(QString::fromLatin1(QTest::currentTestFunction()))) return;
   jobs_ = std::make_unique<JobRunner>();
   session_ = std::make_unique<ProjectSession>(*resources_, *jobs_);
@@ -192,29 +175,6 @@ void tst_IntentPage::verdict() {
   QFETCH(double, majorityAccuracy);
   QTEST(BaselinesCard::verdict(judged(markov.toUtf8(), majority.toUtf8(), accuracy, markovAccuracy, majorityAccuracy)),
         "said");
-}
-
-void tst_IntentPage::rowFolds() {
-  QWidget holder;
-  auto* row = new CardRow(&holder);
-  QVector<QWidget*> parts;
-  for (const double share : {1.0, 1.0, 2.0}) {
-    parts.push_back(new QWidget(&holder));
-    parts.last()->setMinimumHeight(40);
-    row->add(parts.last(), share, 6);
-  }
-  holder.resize(1200, 100);
-  row->setGeometry(holder.rect());
-  QCOMPARE(parts[0]->y(), parts[2]->y());
-  QVERIFY(std::abs(parts[2]->width() - 2 * parts[0]->width()) <= 1);
-  QCOMPARE(parts[2]->geometry().right(), 1199);
-  holder.resize(900, 200);
-  row->setGeometry(holder.rect());
-  QCOMPARE(parts[0]->y(), parts[1]->y());
-  QVERIFY(parts[2]->y() > parts[0]->y());
-  QVERIFY(std::abs(parts[2]->width() - parts[0]->width()) <= 1);
-  QVERIFY(!parts[0]->geometry().intersects(parts[1]->geometry()));
-  QVERIFY(row->minimumHeightForWidth(900) > row->minimumHeightForWidth(1200));
 }
 
 void tst_IntentPage::figuresHaveTheirRoom() {
@@ -312,10 +272,11 @@ void tst_IntentPage::exampleOfTheArticle() {
   auto workspace = pipeline::Workspace::open(project_.toStdString(), *resources_, store::Access::ReadOnly);
   QVERIFY(workspace);
   pipeline::PredictRequest request;
-  request.events = "view:1,view:2,view:3,view:4,view:5";
+  request.session = std::to_string(found.value);
+  request.upTo = 5;
   const auto prediction = pipeline::predict(**workspace, request, {});
   QVERIFY(prediction);
-  QCOMPARE(shown.items.first().probability, prediction->items.front().second);
+  QCOMPARE(shown.items.first().probability, prediction->items.front().probability);
 
   inPage<QAbstractButton>(QStringLiteral("intentBarsChoice.intents"))->click();
   QVERIFY(waitUntilQuiet());

@@ -2,6 +2,7 @@
 // is said to be unknown instead of 0.
 #include "core/pipeline/Import.h"
 #include "core/pipeline/Journeys.h"
+#include "tests/ui/pages/PageUnderTest.h"
 #include "ui/Application.h"
 #include "ui/charts/FunnelChart.h"
 #include "ui/charts/JourneyLayout.h"
@@ -18,21 +19,6 @@
 
 using namespace guidepost;
 using namespace guidepost::ui;
-
-namespace {
-
-QString data(const QString& name) {
-  const QString place = qEnvironmentVariable("GUIDEPOST_DATA");
-  return (place.isEmpty() ? qEnvironmentVariable("GUIDEPOST_SOURCE") + "/../shared/data" : place) + "/" + name;
-}
-
-// Pictures to look at: GUIDEPOST_PICTURES names a folder.
-void keepPicture(QWidget& widget, const QString& name) {
-  const QString folder = qEnvironmentVariable("GUIDEPOST_PICTURES");
-  if (!folder.isEmpty()) widget.grab().save(folder + '/' + name + ".png");
-}
-
-} // namespace
 
 class tst_JourneysPage : public QObject {
   Q_OBJECT
@@ -70,15 +56,7 @@ private:
     }
     session_->open(project);
     return QTest::qWaitFor([this] { return session_->isOpen() && session_->state().hasData; }, 20'000) &&
-           QTest::qWaitFor(
-               [this] {
-                 for (int turn = 0; turn < 3; ++turn) {
-                   QCoreApplication::processEvents();
-                   if (jobs_->isBusy() || jobs_->isQuerying()) return false;
-                 }
-                 return true;
-               },
-               30'000);
+           waitUntilQuiet(*jobs_);
   }
   Card* card(const char* name) { return journeys_->findChild<Card*>(QLatin1String(name)); }
 
@@ -107,9 +85,9 @@ void tst_JourneysPage::graphCanBeRead_data() {
   QTest::addColumn<QString>("log");
   QTest::addColumn<int>("types");
   QTest::newRow("sample") << sample() << 7;
-  QTest::newRow("rees46") << data("rees46-oct2019/2019-Oct.csv") << 3;
-  QTest::newRow("jdata") << data("jdata/jdata.csv") << 4;
-  QTest::newRow("taobao") << data("taobao-byuser/UserBehavior.csv") << 4;
+  QTest::newRow("rees46") << realLog("rees46-oct2019/2019-Oct.csv") << 3;
+  QTest::newRow("jdata") << realLog("jdata/jdata.csv") << 4;
+  QTest::newRow("taobao") << realLog("taobao-byuser/UserBehavior.csv") << 4;
 }
 
 void tst_JourneysPage::graphCanBeRead() {
@@ -208,7 +186,7 @@ void tst_JourneysPage::smallCautionStandsInTheDefinition() {
   QVERIFY(definition->plainText().contains("still open") ||
           std::any_of(definition->definition().rows.begin(), definition->definition().rows.end(),
                       [](const Definition::Row& row) { return row.text.contains("still open"); }));
-  const QString rees46 = data("rees46-oct2019/2019-Oct.csv");
+  const QString rees46 = realLog("rees46-oct2019/2019-Oct.csv");
   if (!QFileInfo::exists(rees46)) return;
   cleanup();
   QVERIFY(open(imported(rees46)));
@@ -219,7 +197,7 @@ void tst_JourneysPage::smallCautionStandsInTheDefinition() {
 
 // A log that records no carts: nobody can skip them, and they are no step of its funnel.
 void tst_JourneysPage::withoutCarts() {
-  const QString jdata = data("jdata/jdata.csv");
+  const QString jdata = realLog("jdata/jdata.csv");
   if (!QFileInfo::exists(jdata)) QSKIP("The real logs are not beside the project.");
   QVERIFY(open(imported(jdata)));
   keepPicture(*journeys_, "journeys-jdata");

@@ -1,6 +1,7 @@
 // What is edited on the Strategies and the Simulation page: counted again, taken back, and still there when the project
 // is opened again.
 #include "core/pipeline/Path.h"
+#include "tests/ui/pages/PageUnderTest.h"
 #include "ui/Application.h"
 #include "ui/pages/SimulationPage.h"
 #include "ui/pages/StrategiesPage.h"
@@ -17,16 +18,6 @@
 
 using namespace guidepost;
 using namespace guidepost::ui;
-
-namespace {
-
-// Pictures to look at: GUIDEPOST_PICTURES names a folder.
-void keepPicture(QWidget& widget, const QString& name) {
-  const QString folder = qEnvironmentVariable("GUIDEPOST_PICTURES");
-  if (!folder.isEmpty()) widget.grab().save(folder + '/' + name + ".png");
-}
-
-} // namespace
 
 class tst_StrategiesPage : public QObject {
   Q_OBJECT
@@ -45,17 +36,7 @@ private slots:
   void drawsWhileItRuns();
 
 private:
-  bool waitUntilQuiet() {
-    return QTest::qWaitFor(
-        [this] {
-          for (int turn = 0; turn < 3; ++turn) {
-            QCoreApplication::processEvents();
-            if (jobs_->isBusy() || jobs_->isQuerying()) return false;
-          }
-          return true;
-        },
-        30'000);
-  }
+  bool waitUntilQuiet() { return ui::waitUntilQuiet(*jobs_); }
   template <class T>
   T* inPage(QWidget& page, const QString& name) {
     auto* found = page.findChild<T*>(name);

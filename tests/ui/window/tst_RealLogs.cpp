@@ -1,6 +1,7 @@
 // The same clicks on real logs: import, the whole path, every page. Whatever a short log cannot say is said so.
 #include "WindowUnderTest.h"
 
+#include "tests/ui/pages/PageUnderTest.h"
 #include "ui/pages/ImportDialog.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
@@ -10,15 +11,6 @@
 
 using namespace guidepost;
 using namespace guidepost::ui;
-
-namespace {
-
-QString data(const QString& name) {
-  const QString place = qEnvironmentVariable("GUIDEPOST_DATA");
-  return (place.isEmpty() ? qEnvironmentVariable("GUIDEPOST_SOURCE") + "/../shared/data" : place) + "/" + name;
-}
-
-} // namespace
 
 class tst_RealLogs : public QObject {
   Q_OBJECT
@@ -44,14 +36,14 @@ void tst_RealLogs::wholePath_data() {
 void tst_RealLogs::wholePath() {
   QFETCH(QString, file);
   QFETCH(int, events);
-  if (!QFileInfo::exists(data(file))) QSKIP("The real logs are not beside the project.");
+  if (!QFileInfo::exists(realLog(file))) QSKIP("The real logs are not beside the project.");
   if (window_.session().isOpen()) {
     QVERIFY(window_.press(QStringLiteral("Ctrl+W")));
     QVERIFY(window_.waitUntilQuiet());
   }
   QVERIFY(!window_.session().isOpen());
 
-  ImportDialog::offer(window_.session(), {data(file)}, &window_.shell());
+  ImportDialog::offer(window_.session(), {realLog(file)}, &window_.shell());
   QVERIFY(window_.find<ImportDialog>("importDialog"));
   QTRY_VERIFY_WITH_TIMEOUT(window_.find<Button>("importStart")->isEnabled(), 30'000);
   QVERIFY(window_.click("importStart"));

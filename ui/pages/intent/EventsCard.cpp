@@ -1,6 +1,5 @@
 #include "ui/pages/intent/EventsCard.h"
 
-#include "core/pipeline/Recommend.h"
 #include "ui/charts/IntentBars.h"
 #include "ui/pages/intent/NextItemBars.h"
 #include "ui/text/Numbers.h"
@@ -18,19 +17,6 @@ namespace {
 
 constexpr int itemsShown = 8;
 constexpr std::size_t itemsTold = 5; // of those before, in the subtitle
-
-// The same that `guidepost predict` is asked: the whole session by its number, a part of it by its events.
-pipeline::PredictRequest requestFor(const pipeline::SessionReading& reading, std::size_t upTo) {
-  pipeline::PredictRequest request;
-  request.items = itemsShown;
-  if (upTo + 1 == reading.events.size()) {
-    request.session = std::to_string(reading.id.value);
-    return request;
-  }
-  for (std::size_t i = 0; i <= upTo; ++i)
-    request.events += (i > 0 ? "," : "") + reading.events[i].type + ":" + reading.events[i].item;
-  return request;
-}
 
 QString titleOf(const pipeline::ReadEvent& event) {
   return QString::fromStdString(event.title.empty() ? event.item : event.title);
@@ -171,33 +157,20 @@ void EventsCard::showIntents() {
   showContent();
 }
 
-// What comes next is the model's word alone; the recommender knows what the items are called.
-Result<EventsCard::Next> EventsCard::foresee(pipeline::Workspace& workspace, const pipeline::SessionReading& reading,
-                                             std::size_t upTo, const JobContext& job) {
-  Next next;
-  TRY(next.prediction, pipeline::predict(workspace, requestFor(reading, upTo), job));
-  pipeline::RecommendRequest request;
-  request.session = std::to_string(reading.id.value);
-  request.upTo = upTo + 1;
-  request.k = itemsShown;
-  if (const auto list = pipeline::recommend(workspace, request, job))
-    for (const pipeline::RecommendedItem& item : list->items)
-      next.titles[item.item] = item.title;
-  for (const pipeline::ReadEvent& event : reading.events)
-    next.titles[event.item] = event.title;
-  return next;
-}
-
 void EventsCard::loadNext() {
   const std::size_t upTo = chosenEvent();
   next_->setLoading(true);
-  session().query<Next>(
+  pipeline::PredictRequest request; // the same that `guidepost predict` asks
+  request.session = std::to_string(reading_->id.value);
+  request.upTo = upTo + 1;
+  request.items = itemsShown;
+  session().query<pipeline::Prediction>(
       QStringLiteral("intent.next"),
-      [reading = *reading_, upTo](pipeline::Workspace& workspace, const JobContext& job) {
-        return foresee(workspace, reading, upTo, job);
+      [request](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::predict(workspace, request, job);
       },
       this,
-      [this, upTo, of = shown_](Result<Next> next) {
+      [this, upTo, of = shown_](Result<pipeline::Prediction> next) {
         next_->setLoading(false);
         if (of != shown_ || choice_->current() != QLatin1String("items")) return;
         if (next)
@@ -207,15 +180,11 @@ void EventsCard::loadNext() {
       });
 }
 
-void EventsCard::showNext(const Next& next, std::size_t upTo) {
+void EventsCard::showNext(const pipeline::Prediction& prediction, std::size_t upTo) {
   NextItemData chart;
-  chart.others = next.prediction.otherProbability;
-  for (const auto& [item, probability] : next.prediction.items) {
-    const auto title = next.titles.find(item);
-    chart.items.push_back({QString::fromStdString(item),
-                           title == next.titles.end() ? QString() : QString::fromStdString(title->second),
-                           probability});
-  }
+  chart.others = prediction.otherProbability;
+  for (const pipeline::PredictedItem& item : prediction.items)
+    chart.items.push_back({QString::fromStdString(item.item), QString::fromStdString(item.title), item.probability});
   next_->setData(chart);
   QStringList before;
   for (std::size_t i = upTo + 1 > itemsTold ? upTo + 1 - itemsTold : 0; i <= upTo; ++i)
@@ -226,14 +195,9 @@ void EventsCard::showNext(const Next& next, std::size_t upTo) {
     setTitle(tr("Likeliest next item: %1, at %2")
                  .arg(first.title.isEmpty() ? first.name : first.title, number::share(first.probability)));
   }
-  const bool whole = upTo + 1 == reading_->events.size();
-  const QString history = before.join(tr(", "));
-  setSubtitle(
-      whole ? tr("Session %1 after its %2 events (%3): chance of each item; with all others 100 %")
-                  .arg(number::count(reading_->id.value), number::count(static_cast<std::int64_t>(upTo) + 1), history)
-            : tr("Session %1 after event %2 (%3), as if a minute apart: chance of each item; with all others "
-                 "100 %")
-                  .arg(number::count(reading_->id.value), number::count(static_cast<std::int64_t>(upTo) + 1), history));
+  setSubtitle(tr("Session %1 after event %2 (%3): chance of each item; with all others 100 %")
+                  .arg(number::count(reading_->id.value), number::count(static_cast<std::int64_t>(upTo) + 1),
+                       before.join(tr(", "))));
   next_->setHeading(title(), subtitle());
   showContent();
 }

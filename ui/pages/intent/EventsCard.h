@@ -3,8 +3,6 @@
 
 #include "ui/pages/intent/ModelCard.h"
 
-#include <map>
-
 namespace guidepost::ui {
 
 class IntentBars;
@@ -28,19 +26,13 @@ private:
     SessionId session;
     bool operator==(const Shown&) const = default;
   };
-  struct Next {
-    pipeline::Prediction prediction;
-    std::map<std::string, std::string> titles; // of items, as far as known
-  };
-  static Result<Next> foresee(pipeline::Workspace& workspace, const pipeline::SessionReading& reading, std::size_t upTo,
-                              const JobContext& job);
   Shown wanted() const;
   std::size_t chosenEvent() const;
   void follow();
   void arrange();
   void showIntents();
   void loadNext();
-  void showNext(const Next& next, std::size_t upTo);
+  void showNext(const pipeline::Prediction& prediction, std::size_t upTo);
 
   std::optional<pipeline::SessionReading> reading_;
   Shown shown_;

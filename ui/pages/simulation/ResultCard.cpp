@@ -80,7 +80,7 @@ void ResultCard::showRun(const evaluation::RunResult& result) {
   const QString money =
       result.currency.empty() ? tr("assumed units") : number::currencyName(QString::fromStdString(result.currency));
   setSubtitle((result.satisfactionAssumed
-                   ? tr("Rates in %, satisfaction 1 to 5 (assumed, the log has no ratings), money in %1 per 1,000 "
+                   ? tr("Rates in %, satisfaction 1 to 5 (assumed), money in %1 per 1,000 "
                         "sessions; small: 95 % interval")
                    : tr("Rates in %, satisfaction 1 to 5, money in %1 per 1,000 sessions; small: 95 % interval"))
                   .arg(money));

@@ -4415,8 +4415,8 @@ error</source>
         <translation>购买占展示的百分比；95% 区间；仿真结果，效果为假设</translation>
     </message>
     <message>
-        <source>Rating 1 to 5, assumed: the log has none; simulated, effects assumed</source>
-        <translation>评分 1 至 5，为假设（日志没有评分）；仿真结果，效果为假设</translation>
+        <source>Rating 1 to 5, assumed; simulated, effects assumed</source>
+        <translation>评分 1 至 5，为假设；仿真结果，效果为假设</translation>
     </message>
     <message>
         <source>Expected rating 1 to 5; 95 % interval; simulated, effects assumed</source>

@@ -142,7 +142,7 @@ void FeedbackPage::showRounds(const evaluation::RunResult& result) {
                        tr("Bought, % of what was shown; 95 % interval; simulated, effects assumed"), 100, 1, false});
   satisfaction_->showRun(result, {&StrategyResult::satisfaction, tr("Satisfaction"),
                                   result.satisfactionAssumed
-                                      ? tr("Rating 1 to 5, assumed: the log has none; simulated, effects assumed")
+                                      ? tr("Rating 1 to 5, assumed; simulated, effects assumed")
                                       : tr("Expected rating 1 to 5; 95 % interval; simulated, effects assumed"),
                                   1, 2, true});
 }

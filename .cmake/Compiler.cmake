@@ -24,7 +24,7 @@ function(guidepost_optimise target level)
   endif()
 endfunction()
 
-# Eight files of a library are compiled as one: most of the time goes into headers and templates that they share. Names in
+# Eight files of a library (sixteen of the window) are compiled as one: most of the time goes into headers and templates that they share. Names in
 # unnamed namespaces must therefore differ within a folder. The dev preset compiles file by file.
 if(GUIDEPOST_UNITY)
   set(CMAKE_UNITY_BUILD ON)

@@ -3,6 +3,7 @@
 #   guidepost_path(base statistics …)             the order of core's folders; each may use those before it
 #   guidepost_module(NAME USES … SOURCES … LINK …) declares one of them; refuses a USES that comes later,
 #                                                  and an #include of a core folder that USES does not name
+#   guidepost_test_support(name MODULES … SOURCES …) what several test programs share, compiled once; a MODULE of theirs
 #   guidepost_test(tst_Name MODULES … [SOURCES …] [LINK …] [TIMEOUT …])
 
 function(guidepost_path)
@@ -53,6 +54,30 @@ function(guidepost_module name)
   target_link_libraries(guidepost_${name} PUBLIC ${M_USES} ${M_LINK_PUBLIC} PRIVATE ${M_LINK} guidepost_warnings)
 endfunction()
 
+# The precompiled header that fits a target of tests/.
+function(guidepost_precompiled_for_tests target)
+  set(precompiled guidepost_core_tests)
+  if(CMAKE_CURRENT_LIST_DIR MATCHES "/tests/ui")
+    set(precompiled guidepost_ui_tests)
+  endif()
+  guidepost_optimise(${target} -O0)
+  target_precompile_headers(${target} REUSE_FROM ${precompiled})
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
+endfunction()
+
+function(guidepost_test_support name)
+  cmake_parse_arguments(T "" "" "MODULES;SOURCES" ${ARGN})
+  list(TRANSFORM T_SOURCES PREPEND ${CMAKE_CURRENT_LIST_DIR}/)
+  list(TRANSFORM T_MODULES PREPEND guidepost_)
+  if(CMAKE_CURRENT_LIST_DIR MATCHES "/tests/ui")
+    list(APPEND T_MODULES Qt6::Widgets)
+  endif()
+  add_library(guidepost_${name} STATIC ${T_SOURCES})
+  guidepost_precompiled_for_tests(guidepost_${name})
+  target_include_directories(guidepost_${name} PUBLIC ${CMAKE_SOURCE_DIR})
+  target_link_libraries(guidepost_${name} PUBLIC ${T_MODULES} Qt6::Test PRIVATE guidepost_warnings)
+endfunction()
+
 function(guidepost_test name)
   cmake_parse_arguments(T "" "TIMEOUT" "MODULES;SOURCES;LINK" ${ARGN})
   if(NOT T_SOURCES)
@@ -60,19 +85,16 @@ function(guidepost_test name)
   endif()
   # The folder's own file is included by tests/CMakeLists.txt: its sources are named from there.
   list(TRANSFORM T_SOURCES PREPEND ${CMAKE_CURRENT_LIST_DIR}/ REGEX "^[^/]")
-  set(precompiled guidepost_core_tests)
   if(CMAKE_CURRENT_LIST_DIR MATCHES "/tests/ui")
-    set(precompiled guidepost_ui_tests)
     list(APPEND T_LINK Qt6::Widgets)
   endif()
   list(TRANSFORM T_MODULES PREPEND guidepost_)
   add_executable(${name} ${T_SOURCES})
-  guidepost_optimise(${name} -O0)
-  target_precompile_headers(${name} REUSE_FROM ${precompiled})
+  guidepost_precompiled_for_tests(${name})
   # One call of moc for the one class of a test; AUTOMOC would start CMake again for each of the test programs.
   qt6_generate_moc(${CMAKE_CURRENT_LIST_DIR}/${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
   target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(${name} PRIVATE ${T_MODULES} ${T_LINK} Qt6::Test guidepost_warnings)
   add_test(NAME ${name} COMMAND ${name})

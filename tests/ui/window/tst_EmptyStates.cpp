@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScrollBar>
 
 using namespace guidepost;

@@ -4,6 +4,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>

@@ -26,10 +26,13 @@ Result<std::unique_ptr<ByteSource>> openFile(const std::filesystem::path& path);
 std::unique_ptr<ByteSource> openMemory(std::string_view bytes); // the bytes must outlive it
 
 struct FileFacts {
-  std::string name; // without its folder
+  std::string name; // without its folder; of an entry of an archive: LogPart::name
   std::int64_t bytes = 0;
-  std::string fingerprint; // of the bytes as they lie on the disk
+  std::string fingerprint; // of the bytes as they lie on the disk (and the entry's name): XXH3-128, 32 digits
 };
 Result<FileFacts> inspectFile(const std::filesystem::path& path);
+
+// What imports recorded before: FNV-1a, 16 digits.
+Result<std::string> legacyFingerprint(const std::filesystem::path& path);
 
 } // namespace guidepost::logs

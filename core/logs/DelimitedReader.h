@@ -4,18 +4,13 @@
 #pragma once
 
 #include "core/logs/ByteSource.h"
+#include "core/logs/Dialect.h"
 #include "core/logs/Record.h"
 
 #include <deque>
 #include <string>
 
 namespace guidepost::logs {
-
-struct Dialect {
-  char delimiter = ',';
-  bool header = true;    // the first record names the columns
-  int preambleLines = 0; // physical lines before the first record (comments, "sep=;")
-};
 
 class DelimitedReader : public RecordReader {
 public:

@@ -1,7 +1,8 @@
 // The beginning of a log, from which everything about it is guessed. Not for other folders.
 #pragma once
 
-#include "core/logs/DelimitedReader.h"
+#include "core/logs/Dialect.h"
+#include "core/logs/LogPart.h"
 
 #include <filesystem>
 #include <string>
@@ -10,14 +11,35 @@
 
 namespace guidepost::logs {
 
-struct Head {
-  std::string text;                              // at most 256 KiB of whole lines, without a byte order mark
-  Dialect dialect;                               // header is not decided yet
-  std::vector<std::string> notes;                // comment lines before the first record, without '#'
-  std::vector<std::vector<std::string>> records; // at most 1,001
+using HeadRecords = std::vector<std::vector<std::string>>;
+
+// An array in JSON objects whose elements may give a record each.
+struct JsonArray {
+  std::string path;
+  std::vector<std::string> columns; // of its elements, from the root: "events.aid"
+  std::size_t objects = 0;          // of the first 1,000 that have it
 };
 
-// Errors: the file cannot be read, is empty, binary, or not in UTF-8.
-Result<Head> readHead(const std::filesystem::path& path);
+struct Head {
+  LogPart part;
+  std::string text; // at most 256 KiB of whole lines (1 MiB if the first is long), in UTF-8, without a byte order mark
+  bool whole = false;               // the text is the whole log
+  Dialect dialect;                  // complete, but for the header of delimited text: that is not decided yet
+  std::vector<std::string> notes;   // comment lines before the first record, without '#'
+  std::vector<std::string> columns; // JSON: dialect.paths; users' lines: user, item, position; delimited text: empty
+  std::vector<std::string> outer;   // JSON: the columns outside of arrays, in order of first appearance
+  std::vector<JsonArray> arrays;    // JSON: what could be exploded; the dialect explodes the only one, or none
+  HeadRecords records;              // at most 1,001, under dialect; JSON and users' lines without broken ones
+};
+
+// Errors: as listParts and openPart; no text, nothing in it, or no encoding that is known.
+Result<Head> readHead(const LogPart& part);
+Result<Head> readHead(const std::filesystem::path& path); // of its first part
+
+// Columns, paths and records of a JSON head anew, with this array exploded; "": none.
+void explode(Head& head, std::string_view array);
+
+// At most so many of the first records of a text.
+HeadRecords readRecords(std::string_view text, const Dialect& dialect, std::size_t most);
 
 } // namespace guidepost::logs

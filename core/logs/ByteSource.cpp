@@ -1,15 +1,12 @@
 #include "core/logs/ByteSource.h"
 
 #include "core/base/Fingerprint.h"
+#include "core/logs/LogPart.h"
+#include "core/logs/PlainFile.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include <xxhash.h>
 
-#include <algorithm>
-#include <array>
-#include <cstring>
-#include <fstream>
-#include <system_error>
+#include <map>
 #include <vector>
 
 namespace guidepost::logs {
@@ -18,103 +15,71 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Message about(std::string_view id, const fs::path& path) {
-  return Message(id).with("path", Text{path.string()});
-}
+constexpr std::size_t hashedAtOnce = 1 << 18;
 
-Status checkIsFile(const fs::path& path) {
-  std::error_code problem;
-  const fs::file_status status = fs::status(path, problem);
-  if (status.type() == fs::file_type::not_found) return failure(about("logs.not-found", path));
-  if (status.type() == fs::file_type::directory) return failure(about("logs.is-a-folder", path));
-  if (status.type() != fs::file_type::regular) return failure(about("logs.not-a-file", path));
-  if (fs::file_size(path, problem) == 0 && !problem) return failure(about("logs.empty-file", path));
-  return {};
-}
-
-bool isCompressed(const fs::path& path) {
-  std::array<char, 2> mark{};
-  std::ifstream(path, std::ios::binary).read(mark.data(), mark.size());
-  return mark == std::array{'\x1f', '\x8b'};
-}
-
-struct FreeArchive {
-  void operator()(archive* handle) const { archive_read_free(handle); }
-};
-
-class FileSource : public ByteSource {
+class ContentHash {
 public:
-  FileSource(std::unique_ptr<archive, FreeArchive> handle, fs::path path)
-      : archive_(std::move(handle)), path_(std::move(path)) {}
-
-  Result<std::size_t> read(std::span<char> buffer) override {
-    const la_ssize_t count = archive_read_data(archive_.get(), buffer.data(), buffer.size());
-    if (count < 0) return failure(about("logs.damaged-compression", path_));
-    return static_cast<std::size_t>(count);
+  ContentHash() : state_(XXH3_createState(), XXH3_freeState) { XXH3_128bits_reset(state_.get()); }
+  void add(std::string_view bytes) { XXH3_128bits_update(state_.get(), bytes.data(), bytes.size()); }
+  std::string text() const {
+    const XXH128_hash_t hash = XXH3_128bits_digest(state_.get());
+    return hexadecimal(hash.high64) + hexadecimal(hash.low64);
   }
 
-  // The last filter is the file itself.
-  std::int64_t position() const override { return archive_filter_bytes(archive_.get(), -1); }
-
 private:
-  std::unique_ptr<archive, FreeArchive> archive_;
-  fs::path path_;
+  std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state_;
 };
 
-class MemorySource : public ByteSource {
-public:
-  explicit MemorySource(std::string_view bytes) : bytes_(bytes) {}
-
-  Result<std::size_t> read(std::span<char> buffer) override {
-    const std::size_t count = std::min(buffer.size(), bytes_.size() - used_);
-    std::memcpy(buffer.data(), bytes_.data() + used_, count);
-    used_ += count;
-    return count;
+template <class Take>
+Status eachPiece(const fs::path& path, Take take) {
+  TRY(const std::unique_ptr<ByteSource> file, openPlain(path));
+  std::vector<char> buffer(hashedAtOnce);
+  for (;;) {
+    TRY(const std::size_t count, file->read(buffer));
+    if (count == 0) return {};
+    take(std::string_view(buffer.data(), count));
   }
-
-  std::int64_t position() const override { return static_cast<std::int64_t>(used_); }
-
-private:
-  std::string_view bytes_;
-  std::size_t used_ = 0;
-};
+}
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> openFile(const fs::path& path) {
-  TRY_STATUS(checkIsFile(path));
-  std::unique_ptr<archive, FreeArchive> handle(archive_read_new());
-  if (!handle) return failure(Message("base.out-of-memory"));
-  archive_read_support_filter_gzip(handle.get());
-  archive_read_support_format_raw(handle.get());
-  archive_entry* entry = nullptr;
-  if (archive_read_open_filename(handle.get(), path.c_str(), 1 << 16) != ARCHIVE_OK ||
-      archive_read_next_header(handle.get(), &entry) != ARCHIVE_OK)
-    return failure(about(isCompressed(path) ? "logs.damaged-compression" : "logs.cannot-read", path));
-  return std::make_unique<FileSource>(std::move(handle), path);
-}
-
-std::unique_ptr<ByteSource> openMemory(std::string_view bytes) {
-  return std::make_unique<MemorySource>(bytes);
-}
-
 Result<FileFacts> inspectFile(const fs::path& path) {
-  TRY_STATUS(checkIsFile(path));
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return failure(about("logs.cannot-read", path));
   FileFacts facts;
   facts.name = path.filename().string();
-  std::uint64_t hash = fnvBasis;
-  std::vector<char> buffer(1 << 18);
-  while (file) {
-    file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    const auto count = static_cast<std::size_t>(file.gcount());
-    hash = fnv1a64({buffer.data(), count}, hash);
-    facts.bytes += static_cast<std::int64_t>(count);
-  }
-  if (file.bad()) return failure(about("logs.cannot-read", path));
-  facts.fingerprint = hexadecimal(hash);
+  ContentHash hash;
+  TRY_STATUS(eachPiece(path, [&](std::string_view bytes) {
+    hash.add(bytes);
+    facts.bytes += static_cast<std::int64_t>(bytes.size());
+  }));
+  facts.fingerprint = hash.text();
   return facts;
+}
+
+Result<std::string> legacyFingerprint(const fs::path& path) {
+  std::uint64_t hash = fnvBasis;
+  TRY_STATUS(eachPiece(path, [&hash](std::string_view bytes) { hash = fnv1a64(bytes, hash); }));
+  return hexadecimal(hash);
+}
+
+Result<std::vector<FileFacts>> inspectParts(const std::vector<LogPart>& parts) {
+  std::map<fs::path, FileFacts> files;
+  std::vector<FileFacts> result;
+  for (const LogPart& part : parts) {
+    auto known = files.find(part.path);
+    if (known == files.end()) {
+      TRY(FileFacts facts, inspectFile(part.path));
+      known = files.emplace(part.path, std::move(facts)).first;
+    }
+    FileFacts facts = known->second;
+    if (!part.entry.empty()) {
+      ContentHash hash;
+      hash.add(facts.fingerprint);
+      hash.add(part.entry);
+      facts = {part.name, part.bytes, hash.text()};
+    }
+    result.push_back(std::move(facts));
+  }
+  return result;
 }
 
 } // namespace guidepost::logs

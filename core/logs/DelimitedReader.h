@@ -1,13 +1,14 @@
 // Streaming CSV and its relatives (RFC 4180 and the usual liberties): quoted fields with doubled quotes and embedded
-// line ends, LF or CRLF, a byte order mark. Blank lines are no records. A quote that is never closed costs one line,
-// not the rest of the file. Memory: one record, at most 1 MiB, and a buffer. Belongs to one thread.
+// line ends, LF or CRLF, a byte order mark, runs of blanks between fields. Blank lines are no records. A quote that is
+// never closed costs one line, not the rest of the file. Memory: one record, at most 1 MiB, and a buffer. Belongs to
+// one thread.
 #pragma once
 
-#include "core/logs/ByteSource.h"
 #include "core/logs/Dialect.h"
+#include "core/logs/FieldScan.h"
+#include "core/logs/ReadBuffer.h"
 #include "core/logs/Record.h"
 
-#include <deque>
 #include <string>
 
 namespace guidepost::logs {
@@ -19,27 +20,37 @@ public:
   DelimitedReader(std::unique_ptr<ByteSource> source, const Dialect& dialect, std::size_t expectedFields = 0);
 
   Result<bool> next(Record& record) override;
-  std::int64_t position() const override { return source_->position(); }
+  std::int64_t position() const override { return buffer_.position(); }
 
 private:
-  enum class Scan { Complete, NeedMore };
-  Status fill();
-  Scan scan(Record& record, std::size_t& length);
-  Scan scanQuoted(Record& record, std::size_t& length);
-  bool splitLine(Record& record, std::string_view line);
-  void takeFirstLine(Record& record, std::size_t& length);
-  Status skipPreamble();
+  enum class Scan { Complete, NeedMore, Quoted };
+  // A field whose text is not in the buffer as it is: where it lies in unquoted_.
+  struct Unquoted {
+    std::size_t field = 0;
+    std::size_t begin = 0;
+  };
 
-  std::unique_ptr<ByteSource> source_;
+  Status skipPreamble();
+  template <bool Blanks>
+  Scan scanPlain(Record& record, std::size_t& length);
+  Scan scanQuoted(Record& record, std::size_t& length);
+  bool addQuoted(Record& record, std::string_view window, std::size_t& at, bool& severalLines, bool& textAfterQuote);
+  std::size_t endOfField(std::string_view window, std::size_t from) const;
+  bool isDelimiter(char letter) const { return letter == dialect_.delimiter || letter == second_; }
+  void takeFirstLine(Record& record, std::size_t& length);
+  void takeTooLong(Record& record, std::size_t& length, std::size_t lineEnd);
+
+  ReadBuffer buffer_;
   Dialect dialect_;
+  char second_; // of the bytes that divide fields
+  FieldScan scan_;
   std::size_t expectedFields_;
-  std::string buffer_;
-  std::size_t begin_ = 0; // the next record in buffer_
-  std::size_t end_ = 0;
-  bool atEnd_ = false; // nothing more will come into the buffer
   bool started_ = false;
+  bool insideLongLine_ = false;
   std::int64_t line_ = 1;
-  std::deque<std::string> unquoted_; // fields whose text differs from the file's
+  std::int64_t lineEnds_ = 0;       // in the record that was scanned
+  std::string unquoted_;            // fields whose text differs from the file's, one after the other
+  std::vector<Unquoted> rewritten_; // in order
 };
 
 } // namespace guidepost::logs

@@ -1,7 +1,6 @@
 #include "core/logs/Encoding.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -49,27 +48,7 @@ bool validUtf8(std::string_view text) {
   return true;
 }
 
-bool looksUtf16(std::string_view head) {
-  return head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff");
-}
-
 bool looksBinary(std::string_view head) {
-  using namespace std::string_view_literals;
-  static constexpr std::array marks = {"\x7f"
-                                       "ELF"sv,
-                                       "\x89PNG"sv,
-                                       "PK\x03\x04"sv,
-                                       "%PDF-"sv,
-                                       "SQLite format 3"sv,
-                                       "PAR1"sv,
-                                       "\xff\xd8\xff"sv,
-                                       "\xd0\xcf\x11\xe0"sv,
-                                       "BZh"sv,
-                                       "\xfd"
-                                       "7zXZ"sv,
-                                       "\x28\xb5\x2f\xfd"sv,
-                                       "\x1f\x8b"sv};
-  if (std::ranges::any_of(marks, [&](std::string_view mark) { return head.starts_with(mark); })) return true;
   const auto controls = std::ranges::count_if(head, isControl);
   return controls * 50 > static_cast<std::ptrdiff_t>(head.size());
 }

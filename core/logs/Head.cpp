@@ -1,56 +1,20 @@
 #include "core/logs/Head.h"
 
+#include "core/logs/DialectGuess.h"
 #include "core/logs/Encoding.h"
+#include "core/logs/FileKind.h"
 #include "core/logs/Numbers.h"
+#include "core/logs/PlainFile.h"
+#include "core/logs/Readers.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 namespace guidepost::logs {
 
 namespace {
 
 constexpr std::size_t headBytes = 1 << 18;
-
-Message aboutFile(std::string_view id, const std::filesystem::path& path) {
-  return Message(id).with("path", Text{path.string()});
-}
-
-std::vector<std::vector<std::string>> recordsOf(std::string_view text, const Dialect& dialect, std::size_t most) {
-  DelimitedReader reader(openMemory(text), dialect);
-  std::vector<std::vector<std::string>> records;
-  Record record;
-  while (records.size() < most) {
-    const Result<bool> more = reader.next(record);
-    if (!more || !*more) break;
-    records.emplace_back(record.fields.begin(), record.fields.end());
-  }
-  return records;
-}
-
-// The delimiter under which most rows have the same number (more than one) of fields; then the one with more fields.
-char likeliestDelimiter(std::string_view text, const Dialect& dialect) {
-  char best = ',';
-  double bestScore = 0;
-  for (const char delimiter : {',', '\t', ';', '|'}) {
-    Dialect candidate = dialect;
-    candidate.delimiter = delimiter;
-    std::map<std::size_t, std::size_t> sizes;
-    const auto records = recordsOf(text, candidate, 100);
-    for (const auto& record : records)
-      ++sizes[record.size()];
-    const auto common = std::ranges::max_element(sizes, {}, [](const auto& entry) { return entry.second; });
-    if (common == sizes.end() || common->first < 2) continue;
-    const double share = static_cast<double>(common->second) / static_cast<double>(records.size());
-    const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(common->first, 20));
-    if (score > bestScore) {
-      best = delimiter;
-      bestScore = score;
-    }
-  }
-  return best;
-}
+constexpr std::size_t mostRecords = 1001;
 
 void readPreamble(Head& head) {
   std::string_view rest = head.text;
@@ -66,45 +30,103 @@ void readPreamble(Head& head) {
   }
 }
 
-bool mostlyUtf8(std::string_view text) {
-  std::size_t lines = 0;
-  std::size_t broken = 0;
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    ++lines;
-    if (!validUtf8(line)) ++broken;
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
+// Whole lines, and at least one.
+Result<std::string> firstLines(ByteSource& source, bool& whole) {
+  TRY(std::string text, firstBytes(source, headBytes));
+  whole = text.size() < headBytes;
+  while (!whole && text.find('\n') == std::string::npos && text.size() < longestRecord) {
+    TRY(const std::string more, firstBytes(source, headBytes));
+    whole = more.size() < headBytes;
+    text += more;
   }
-  return broken * 5 <= lines;
+  return text;
+}
+
+Result<std::string> decodedHead(const std::string& bytes, const std::string& encoding, bool whole) {
+  if (encoding.empty()) return bytes;
+  TRY(const auto source, openDecoded(openMemory(bytes), encoding));
+  TRY(std::string text, firstBytes(*source, 4 * bytes.size() + 4));
+  // The last letter may have been cut in two.
+  if (!whole && text.ends_with('\xff')) text.pop_back();
+  return text;
+}
+
+void readJson(Head& head) {
+  const JsonShape shape = shapeOf(head.text, head.dialect.objectsSpanLines, mostRecords - 1);
+  head.dialect.kind = RecordKind::JsonLines;
+  head.dialect.header = false;
+  head.outer = shape.outer;
+  head.arrays = shape.arrays;
+  std::string only;
+  for (const JsonArray& array : shape.arrays) {
+    if (array.columns.empty() || array.columns.front() == array.path) continue; // plain values
+    if (!only.empty()) return explode(head, {});
+    only = array.path;
+  }
+  explode(head, only);
 }
 
 } // namespace
 
-Result<Head> readHead(const std::filesystem::path& path) {
-  TRY(const std::unique_ptr<ByteSource> source, openFile(path));
-  Head head;
-  head.text.resize(headBytes);
-  std::size_t size = 0;
-  bool whole = false;
-  while (size < headBytes && !whole) {
-    TRY(const std::size_t count, source->read({head.text.data() + size, headBytes - size}));
-    size += count;
-    whole = count == 0;
+HeadRecords readRecords(std::string_view text, const Dialect& dialect, std::size_t most) {
+  Dialect decoded = dialect;
+  decoded.encoding.clear();
+  HeadRecords records;
+  auto reader = openRecords(openMemory(text), decoded);
+  Record record;
+  while (reader && records.size() < most) {
+    const Result<bool> more = (*reader)->next(record);
+    if (!more || !*more) break;
+    const bool complete = dialect.kind != RecordKind::UserLines || record.fields.size() == 3;
+    if (dialect.kind != RecordKind::Delimited && (record.problem != RecordProblem::None || !complete)) continue;
+    records.emplace_back(record.fields.begin(), record.fields.end());
   }
-  head.text.resize(size);
-  if (looksUtf16(head.text)) return failure(aboutFile("logs.utf16", path));
-  if (looksBinary(head.text)) return failure(aboutFile("logs.binary", path));
-  if (head.text.starts_with("\xef\xbb\xbf")) head.text.erase(0, 3);
-  if (head.text.find_first_not_of(" \t\r\n") == std::string::npos) return failure(aboutFile("logs.empty-file", path));
-  if (!whole)
-    if (const std::size_t end = head.text.rfind('\n'); end != std::string::npos) head.text.resize(end + 1);
-  if (!mostlyUtf8(head.text)) return failure(aboutFile("logs.not-utf8", path));
+  return records;
+}
 
-  readPreamble(head);
-  head.dialect.delimiter = likeliestDelimiter(head.text, head.dialect);
-  head.records = recordsOf(head.text, head.dialect, 1001);
-  if (head.records.empty()) return failure(aboutFile("logs.no-rows", path));
+void explode(Head& head, std::string_view array) {
+  head.columns = head.outer;
+  head.dialect.explode = array;
+  const auto found = std::ranges::find(head.arrays, array, &JsonArray::path);
+  if (found != head.arrays.end()) std::ranges::copy(found->columns, std::back_inserter(head.columns));
+  head.dialect.paths = head.columns;
+  head.records = readRecords(head.text, head.dialect, mostRecords);
+}
+
+Result<Head> readHead(const LogPart& part, const std::string& encoding) {
+  TRY(const std::unique_ptr<ByteSource> source, openPart(part));
+  Head head;
+  head.part = part;
+  TRY(const std::string bytes, firstLines(*source, head.whole));
+  const std::string path = part.entry.empty() ? part.path.string() : part.name;
+  if (auto other = otherKind(bytes)) return failure(std::move(*other).with("path", Text{path}));
+  const std::optional<std::string> likely = encoding.empty() ? likelyEncoding(bytes) : encoding;
+  if (!likely) return failure(aboutPath(looksBinary(bytes) ? "logs.binary" : "logs.no-known-encoding", path));
+  head.dialect.encoding = *likely == "UTF-8" ? std::string() : *likely;
+  TRY(head.text, decodedHead(bytes, head.dialect.encoding, head.whole));
+  if (head.text.starts_with("\xef\xbb\xbf")) head.text.erase(0, 3);
+  if (looksBinary(head.text)) return failure(aboutPath("logs.binary", path));
+  if (head.text.find_first_not_of(" \t\r\n") == std::string::npos) return failure(aboutPath("logs.empty-file", path));
+  if (!head.whole)
+    if (const std::size_t end = head.text.rfind('\n'); end != std::string::npos) head.text.resize(end + 1);
+
+  bool objectsSpanLines = false;
+  if (looksLikeJson(head.text, objectsSpanLines)) {
+    head.dialect.objectsSpanLines = objectsSpanLines;
+    readJson(head);
+  } else {
+    readPreamble(head);
+    head.dialect = guessDialect(head.text, head.dialect);
+    if (head.dialect.kind == RecordKind::UserLines) head.columns = {"user", "item", "position"};
+    head.records = readRecords(head.text, head.dialect, mostRecords);
+  }
+  if (head.records.empty()) return failure(aboutPath("logs.no-rows", path));
   return head;
+}
+
+Result<Head> readHead(const std::filesystem::path& path) {
+  TRY(const std::vector<LogPart> parts, listParts(path));
+  return readHead(parts.front());
 }
 
 } // namespace guidepost::logs

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/logs/Dialect.h"
+#include "core/logs/JsonShape.h"
 #include "core/logs/LogPart.h"
 
 #include <filesystem>
@@ -13,13 +14,6 @@ namespace guidepost::logs {
 
 using HeadRecords = std::vector<std::vector<std::string>>;
 
-// An array in JSON objects whose elements may give a record each.
-struct JsonArray {
-  std::string path;
-  std::vector<std::string> columns; // of its elements, from the root: "events.aid"
-  std::size_t objects = 0;          // of the first 1,000 that have it
-};
-
 struct Head {
   LogPart part;
   std::string text; // at most 256 KiB of whole lines (1 MiB if the first is long), in UTF-8, without a byte order mark
@@ -28,12 +22,13 @@ struct Head {
   std::vector<std::string> notes;   // comment lines before the first record, without '#'
   std::vector<std::string> columns; // JSON: dialect.paths; users' lines: user, item, position; delimited text: empty
   std::vector<std::string> outer;   // JSON: the columns outside of arrays, in order of first appearance
-  std::vector<JsonArray> arrays;    // JSON: what could be exploded; the dialect explodes the only one, or none
-  HeadRecords records;              // at most 1,001, under dialect; JSON and users' lines without broken ones
+  std::vector<JsonArray> arrays; // JSON: what could be exploded; the dialect explodes the only one of objects, or none
+  HeadRecords records;           // at most 1,001, under dialect; JSON and users' lines without broken ones
 };
 
 // Errors: as listParts and openPart; no text, nothing in it, or no encoding that is known.
-Result<Head> readHead(const LogPart& part);
+// encoding: told, as iconv calls it; "": found out.
+Result<Head> readHead(const LogPart& part, const std::string& encoding = {});
 Result<Head> readHead(const std::filesystem::path& path); // of its first part
 
 // Columns, paths and records of a JSON head anew, with this array exploded; "": none.

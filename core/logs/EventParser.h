@@ -1,8 +1,8 @@
 // Turns a record into an event or says why not. One parser a file; belongs to one thread.
 #pragma once
 
-#include "core/logs/LogPlan.h"
-#include "core/logs/Record.h"
+#include "core/logs/EventTypeNames.h"
+#include "core/logs/RowFields.h"
 
 #include <cstdint>
 #include <expected>
@@ -23,31 +23,38 @@ struct LogEvent {
   std::string_view title;
   std::string_view intent;
   std::string_view currency; // only with a price
-  std::int64_t price = -1;   // 1/10,000; -1: unknown
+  std::int64_t price = -1;   // of one piece, 1/10,000; -1: unknown
   std::int64_t quantity = 1;
-  double rating = -1;    // -1: none
-  std::uint64_t key = 0; // rows with equal keys are duplicates
+  double rating = -1;           // as the log has it (LogPlan::rules.ratingScale); -1: none
+  std::uint64_t key = 0;        // rows with equal keys are duplicates
+  bool userIsAnonymous = false; // user is then the session's id, and no user to count
 };
 
 class EventParser {
 public:
-  // nowUs: events later than two days after it are rejected, as are those before 1990.
+  // nowUs: events later than two days after it are rejected, as are those before 1990. The plan must outlive it.
   EventParser(const LogPlan& plan, std::int64_t nowUs);
 
-  std::expected<LogEvent, Message> parse(const Record& record);
+  void parse(const Record& record, std::expected<LogEvent, Message>& event);
 
   // The record's text for people: at most 1 KiB. With maskIds the columns of user and session are masked; in a row that
   // does not have its columns in place, everything that could be an id.
-  std::string maskedText(const Record& record, bool maskIds) const;
+  std::string maskedText(const Record& record, bool maskIds) const { return fields_.maskedText(record, maskIds); }
 
 private:
-  std::string_view value(const Record& record, Role role) const;
-  std::string_view canonicalType(std::string_view own);
-  std::uint64_t keyOf(const Record& record) const;
+  std::expected<void, Message> parseInto(const Record& record, LogEvent& event);
+  std::expected<void, Message> parseTimeOf(const Record& record, LogEvent& event) const;
+  std::expected<void, Message> parseAmounts(const Record& record, LogEvent& event);
+  std::expected<void, Message> parseCurrency(const Record& record, LogEvent& event);
+  void applyRules(const Record& record, LogEvent& event) const;
 
   const LogPlan& plan_;
+  RowFields fields_;
+  EventTypeNames types_;
   std::int64_t latestUs_;
-  std::string lowered_;
+  bool amounts_;    // there are columns for some
+  bool attributes_; // of items or an intent
+  bool rates_;      // a row with a rating and without a type is one
   std::string currency_;
 };
 

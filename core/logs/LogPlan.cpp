@@ -1,11 +1,12 @@
 #include "core/logs/LogPlan.h"
 
-#include "core/base/Time.h"
-#include "core/logs/EventParser.h"
-#include "core/logs/EventType.h"
+#include "core/logs/Detection.h"
+#include "core/logs/Encoding.h"
 #include "core/logs/Head.h"
 #include "core/logs/Layout.h"
 #include "core/logs/Numbers.h"
+#include "core/logs/PlanDetails.h"
+#include "core/logs/Profile.h"
 
 #include <algorithm>
 
@@ -13,142 +14,93 @@ namespace guidepost::logs {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names)
-    text += (text.empty() ? "" : ", ") + name;
-  return text;
+std::vector<std::string> wordsOf(std::span<const std::string_view> names) {
+  return {names.begin(), names.end()};
 }
 
-std::string joinedNames(const std::vector<Format>& formats) {
-  std::vector<std::string> names;
-  for (const Format& format : formats)
-    names.push_back(format.name);
-  return joined(names);
+Status checkOptions(const LogOptions& options) {
+  if (!options.kind.empty() && !kindNamed(options.kind))
+    return wrongUsage(Message("logs.unknown-kind")
+                          .with("kind", Text{options.kind})
+                          .with("kinds", Text{joinedText(wordsOf(kindNames))}));
+  if (!options.timeUnit.empty() && !timeUnitNamed(options.timeUnit))
+    return wrongUsage(Message("logs.unknown-time-unit")
+                          .with("unit", Text{options.timeUnit})
+                          .with("units", Text{joinedText(wordsOf(timeUnitNames))}));
+  return {};
 }
 
-// How many of the first rows become events under this plan.
-double shareAccepted(const LogPlan& plan, const Head& head) {
-  EventParser parser(plan, nowMicroseconds());
-  std::size_t rows = 0;
-  std::size_t accepted = 0;
-  for (std::size_t i = plan.dialect.header ? 1 : 0; i < head.records.size(); ++i) {
-    Record record;
-    record.fields.assign(head.records[i].begin(), head.records[i].end());
-    ++rows;
-    const auto event = parser.parse(record);
-    const bool known =
-        event && (plan.types.empty() || canonicalEventType(event->type) ||
-                  std::ranges::any_of(plan.types, [&](const auto& name) { return name.second == event->type; }));
-    if (known) ++accepted;
-  }
-  return rows == 0 ? 0 : static_cast<double>(accepted) / static_cast<double>(rows);
-}
-
-// Small whole numbers are no instants: they only say which row came first.
-void detectTimeUnit(LogPlan& plan, const Head& head) {
-  if (!plan.has(Role::Time)) return;
-  const std::size_t column = plan.columnsOf(Role::Time).front();
-  std::size_t rows = 0;
-  std::size_t ordinals = 0;
-  for (std::size_t i = plan.dialect.header ? 1 : 0; i < head.records.size(); ++i) {
-    if (column >= head.records[i].size()) continue;
-    ++rows;
-    const std::optional<std::int64_t> number = parseInteger(trimmed(head.records[i][column]));
-    if (number && *number >= 0 && *number < 10'000'000) ++ordinals;
-  }
-  if (rows > 0 && ordinals * 10 > rows * 9) {
-    plan.timeUnit = TimeUnit::Ordinal;
-    plan.findings.push_back(Message("logs.time-is-order"));
-  }
-}
-
-LogPlan planOf(const Format& format, const Layout& layout, const Head& head) {
-  LogPlan plan;
-  plan.format = format.name;
-  plan.dialect = head.dialect;
-  plan.dialect.header = layout.header;
-  plan.fields = layout.fields;
-  plan.columns = layout.columns;
-  if (layout.header) plan.columnNames = head.records.front();
-  plan.types = format.types;
-  plan.duplicateKey = format.duplicateKey;
-  plan.sessionsPerUser = format.sessionsPerUser;
-  plan.currency = format.currency;
-  plan.timeZoneName = format.timeZone;
-  return plan;
-}
-
-Message missingColumn(Role role, const Head& head, bool header) {
-  return Message(header ? "logs.no-column" : "logs.no-column-without-header")
-      .with("role", Term{std::string(nameOf(role))})
-      .with("columns", Text{joined(head.records.front())});
-}
-
-std::optional<Message> problemOf(const LogPlan& plan, const Head& head) {
-  for (const Role role : {Role::User, Role::Time})
-    if (!plan.has(role)) return missingColumn(role, head, plan.dialect.header);
-  if (!plan.has(Role::Item) && !plan.has(Role::Type)) return missingColumn(Role::Item, head, plan.dialect.header);
+// Nothing: no such delimiter.
+std::optional<char> delimiterNamed(std::string_view name) {
+  if (name == "tab" || name == "\\t") return '\t';
+  if (name == "blanks") return runsOfBlanks;
+  if (name.size() == 1 && std::string_view(",;\t| ").find(name.front()) != std::string_view::npos) return name.front();
   return std::nullopt;
 }
 
-// The best of all formats; the generic one has no problem to fit, only columns that it may not find.
-Result<LogPlan> detect(const std::vector<Format>& formats, const Head& head) {
-  std::optional<LogPlan> best;
-  double bestScore = -1;
-  for (const Format& format : formats) {
-    const std::optional<Layout> layout = layoutOf(format, head);
-    if (!layout) continue;
-    LogPlan plan = planOf(format, *layout, head);
-    detectTimeUnit(plan, head);
-    if (problemOf(plan, head))
-      plan.confidence = 0;
-    else {
-      const double share = shareAccepted(plan, head);
-      if (!layout->header && share < 0.5) continue;
-      plan.confidence = layout->confidence * (0.3 + 0.7 * share);
-    }
-    if (plan.confidence > bestScore) {
-      bestScore = plan.confidence;
-      best = std::move(plan);
-    }
+Status decodeAnew(Head& head, const std::string& encoding) {
+  TRY(std::unique_ptr<ByteSource> bytes, openPart(head.part));
+  TRY(const std::unique_ptr<ByteSource> source, openDecoded(std::move(bytes), encoding));
+  const std::size_t most = std::max<std::size_t>(head.text.size(), 1 << 18);
+  std::string text(most, '\0');
+  std::size_t size = 0;
+  for (;;) {
+    TRY(const std::size_t count, source->read({text.data() + size, most - size}));
+    size += count;
+    if (count == 0 || size == most) break;
   }
-  if (!best) return failure(Message("logs.no-formats").with("path", Text{""}));
-  return std::move(*best);
+  text.resize(size);
+  if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+  if (size == most)
+    if (const std::size_t end = text.rfind('\n'); end != std::string::npos) text.resize(end + 1);
+  head.text = std::move(text);
+  head.dialect.encoding = encoding;
+  return {};
 }
 
-Result<LogPlan> planFor(const std::vector<Format>& formats, const std::string& name, const Head& head) {
-  const auto format = std::ranges::find(formats, name, &Format::name);
-  if (format == formats.end())
-    return wrongUsage(
-        Message("logs.unknown-format").with("format", Text{name}).with("formats", Text{joinedNames(formats)}));
-  const std::optional<Layout> layout = layoutOf(*format, head);
-  LogPlan plan = planOf(*format, layout ? *layout : bareLayout(head), head);
-  plan.confidence = 1;
-  if (!layout)
-    plan.problem = Message("logs.format-does-not-fit")
-                       .with("format", Text{name})
-                       .with("columns", Text{joined(head.records.front())});
-  detectTimeUnit(plan, head);
-  return plan;
+// What the user says about the file's bytes goes before what they look like.
+Status applyDialect(Head& head, const LogOptions& options) {
+  if (options.delimiter.empty() && options.encoding.empty()) return {};
+  if (!options.delimiter.empty()) {
+    const std::optional<char> delimiter = delimiterNamed(options.delimiter);
+    if (!delimiter) return wrongUsage(Message("logs.unknown-delimiter").with("delimiter", Text{options.delimiter}));
+    head.dialect.kind = RecordKind::Delimited;
+    head.dialect.delimiter = *delimiter;
+  }
+  if (!options.encoding.empty()) {
+    const std::string name = loweredName(options.encoding);
+    TRY_STATUS(decodeAnew(head, name == "utf-8" || name == "utf8" ? std::string() : options.encoding));
+  }
+  head.records = readRecords(head.text, head.dialect, 1001);
+  if (head.records.empty()) return failure(Message("logs.no-rows").with("path", Text{head.part.name}));
+  return {};
 }
 
 Status applyMap(LogPlan& plan, const std::map<std::string, std::string>& map, const Head& head) {
+  // Roles are taken away first: the column may be wanted for another.
   for (const auto& [roleName, column] : map) {
     const std::optional<Role> role = roleNamed(roleName);
-    if (!role) {
-      std::vector<std::string> names(roleNames.begin(), roleNames.end());
-      return wrongUsage(Message("logs.unknown-role").with("role", Text{roleName}).with("roles", Text{joined(names)}));
-    }
+    if (!role)
+      return wrongUsage(Message("logs.unknown-role")
+                            .with("role", Text{roleName})
+                            .with("roles", Text{joinedText(wordsOf(roleNames))}));
+    if (column.empty()) plan.columns[static_cast<std::size_t>(*role)].clear();
+  }
+  for (const auto& [roleName, column] : map) {
+    if (column.empty()) continue;
     const std::optional<std::size_t> found = columnNamed(plan.columnNames, plan.fields, column);
     if (!found)
-      return wrongUsage(Message("logs.no-such-column")
-                            .with("column", Text{column})
-                            .with("columns", Text{joined(head.records.front())}));
+      return wrongUsage(
+          Message("logs.no-such-column")
+              .with("column", Text{column})
+              .with("columns", Text{joinedText(plan.columnNames.empty() ? head.records.front() : plan.columnNames)}));
     // A column means one thing: what it meant before is forgotten.
     for (std::vector<std::size_t>& columns : plan.columns)
       std::erase(columns, *found);
-    plan.columns[static_cast<std::size_t>(*role)] = {*found};
+    const Role role = *roleNamed(roleName);
+    plan.columns[static_cast<std::size_t>(role)] = {*found};
+    if (role == Role::Time) plan.rules.timeIsLine = false;
+    if (role == Role::Session) plan.rules.sessionFromUser = false;
   }
   return {};
 }
@@ -162,33 +114,104 @@ void readNotes(LogPlan& plan, const Head& head) {
   }
 }
 
-} // namespace
+// What the call says goes before what the profile says.
+LogOptions merged(const LogOptions& options, const Profile& profile) {
+  LogOptions both = profile.options;
+  both.profiles = options.profiles;
+  for (const auto& [role, column] : options.map)
+    both.map[role] = column;
+  const auto prefer = [](std::string& mine, const std::string& told) {
+    if (!told.empty()) mine = told;
+  };
+  prefer(both.currency, options.currency);
+  prefer(both.timeZone, options.timeZone);
+  prefer(both.kind, options.kind);
+  prefer(both.delimiter, options.delimiter);
+  prefer(both.encoding, options.encoding);
+  prefer(both.timeUnit, options.timeUnit);
+  if (options.header) both.header = options.header;
+  return both;
+}
 
-Result<LogPlan> planLog(const std::filesystem::path& path, const std::vector<Format>& formats,
-                        const LogOptions& options) {
-  TRY(const Head head, readHead(path));
-  TRY(LogPlan plan, options.format.empty() ? detect(formats, head) : planFor(formats, options.format, head));
+Status finish(LogPlan& plan, const Head& head, const LogOptions& options, const std::vector<Format>& formats) {
   TRY_STATUS(applyMap(plan, options.map, head));
   if (!options.map.empty()) {
-    plan.findings.clear();
-    plan.timeUnit = TimeUnit::Automatic;
-    detectTimeUnit(plan, head);
+    const auto format = std::ranges::find(formats, plan.format, &Format::name);
+    if (format->generic && options.kind.empty()) plan.kind = kindByColumns(plan);
+    // Another column's times may be written in another way.
+    const std::string& stated = options.map.contains("time") ? std::string() : format->timeUnit;
+    settleValues(plan, head, options.timeUnit.empty() ? stated : options.timeUnit);
     if (plan.problem && !problemOf(plan, head)) plan.problem.reset();
   }
   readNotes(plan, head);
   if (!options.currency.empty()) plan.currency = options.currency;
   if (!options.timeZone.empty()) plan.timeZoneName = options.timeZone;
   TRY(plan.timeZone, TimeZone::named(plan.timeZoneName));
-  plan.hasEventTypes = plan.has(Role::Type);
+  plan.hasEventTypes = plan.has(Role::Type) || plan.rules.everyRow != "view" || plan.has(Role::Rating);
 
-  const std::size_t first = plan.dialect.header ? 1 : 0;
+  const std::size_t first = plan.dialect.kind == RecordKind::Delimited && plan.dialect.header ? 1 : 0;
   for (std::size_t i = first; i < head.records.size() && i < first + 20; ++i)
     plan.sample.push_back(head.records[i]);
   if (plan.sample.empty())
     plan.problem = Message("logs.header-only");
   else if (!plan.problem)
     plan.problem = problemOf(plan, head);
-  return plan;
+  return {};
+}
+
+std::vector<Candidate> candidatesOf(const std::vector<FormatFit>& fits) {
+  std::vector<Candidate> candidates;
+  for (const FormatFit& fit : fits)
+    if (fit.plan.confidence > 0) candidates.push_back({fit.plan.format, fit.plan.kind, fit.plan.confidence});
+  return candidates;
+}
+
+Result<LogPlan> planWith(const Head& head, const std::vector<Format>& formats, const LogOptions& options) {
+  Detection detection(head, formats, options);
+  std::vector<FormatFit> fits = detection.fits();
+  const std::vector<Candidate> candidates = candidatesOf(fits);
+  std::optional<FormatFit> fit;
+  if (!options.format.empty()) {
+    TRY(fit, detection.told(options.format));
+  } else if (!fits.empty()) {
+    fit = std::move(fits.front());
+  } else {
+    return failure(Message("logs.no-formats").with("path", Text{""}));
+  }
+  TRY_STATUS(finish(fit->plan, *fit->head, options, formats));
+  fit->plan.candidates = candidates;
+  return std::move(fit->plan);
+}
+
+} // namespace
+
+Result<LogPlan> planLog(const LogPart& part, const std::vector<Format>& formats, const LogOptions& options) {
+  TRY_STATUS(checkOptions(options));
+  TRY(Head head, readHead(part));
+  const std::string fingerprint = fingerprintOf(head);
+  TRY_STATUS(applyDialect(head, options));
+  TRY(LogPlan plan, planWith(head, formats, options));
+  plan.headerFingerprint = fingerprint;
+  if (options.profiles.empty() || !options.format.empty()) return plan;
+
+  const std::optional<Profile> profile = findProfile(options.profiles, fingerprint);
+  if (!profile) return plan;
+  const LogOptions both = merged(options, *profile);
+  TRY_STATUS(applyDialect(head, both));
+  Result<LogPlan> own = planWith(head, formats, both);
+  // A profile whose format or columns are no more: the file is read as if there were none.
+  if (!own || own->problem) return plan;
+  own->profile = profile->name;
+  own->confidence = 1;
+  own->headerFingerprint = fingerprint;
+  own->candidates.insert(own->candidates.begin(), {own->format, own->kind, 1, profile->name});
+  return own;
+}
+
+Result<LogPlan> planLog(const std::filesystem::path& path, const std::vector<Format>& formats,
+                        const LogOptions& options) {
+  TRY(const std::vector<LogPart> parts, listParts(path));
+  return planLog(parts.front(), formats, options);
 }
 
 } // namespace guidepost::logs

@@ -4,6 +4,8 @@
 
 #include "core/logs/EventParser.h"
 
+#include <memory>
+
 namespace guidepost::logs {
 
 struct LogRow {
@@ -13,7 +15,9 @@ struct LogRow {
 
 class LogReader {
 public:
-  static Result<LogReader> open(const std::filesystem::path& path, const LogPlan& plan, std::int64_t nowUs);
+  static Result<LogReader> open(const LogPart& part, const LogPlan& plan, std::int64_t nowUs);
+  static Result<LogReader> open(const std::filesystem::path& path, const LogPlan& plan,
+                                std::int64_t nowUs); // the plan's part of it
 
   Result<bool> next(LogRow& row);                                                             // false: the end
   std::string maskedText(bool maskIds) const { return parser_.maskedText(record_, maskIds); } // of the last row

@@ -6,6 +6,20 @@
 
 namespace guidepost::logs {
 
+namespace {
+
+// "4.4e-16", "1E+05". Without a sign it is more likely a code than a number.
+std::optional<std::int64_t> amountWithExponent(std::string_view text, std::size_t exponent) {
+  if ((text[exponent] != 'e' && text[exponent] != 'E') || exponent + 2 >= text.size()) return std::nullopt;
+  if (text[exponent + 1] != '-' && text[exponent + 1] != '+') return std::nullopt;
+  if (text.front() == '+') text.remove_prefix(1);
+  const std::optional<double> value = parseReal(text);
+  if (!value || std::abs(*value) > 1e13) return std::nullopt;
+  return std::llround(*value * 10'000);
+}
+
+} // namespace
+
 std::string_view trimmed(std::string_view text) {
   const auto space = [](char letter) { return letter == ' ' || letter == '\t'; };
   while (!text.empty() && space(text.front()))
@@ -35,20 +49,25 @@ std::optional<double> parseReal(std::string_view text) {
   return value;
 }
 
-std::optional<std::int64_t> parseAmount(std::string_view text) {
+std::optional<std::int64_t> parseAmount(std::string_view text, char decimalMark) {
   bool negative = false;
+  const std::string_view whole = text;
   if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
     negative = text.front() == '-';
     text.remove_prefix(1);
   }
-  const std::size_t lastComma = text.rfind(',');
-  const std::size_t lastPoint = text.rfind('.');
-  std::size_t decimal = lastPoint;
-  if (lastComma != std::string_view::npos) {
-    if (lastPoint != std::string_view::npos)
-      decimal = std::max(lastComma, lastPoint);
-    else
-      decimal = text.size() - lastComma == 4 ? std::string_view::npos : lastComma;
+  std::size_t decimal = std::string_view::npos;
+  if (decimalMark != 0) {
+    decimal = text.find(decimalMark);
+  } else {
+    const std::size_t lastComma = text.rfind(',');
+    decimal = text.rfind('.');
+    if (lastComma != std::string_view::npos) {
+      if (decimal != std::string_view::npos)
+        decimal = std::max(lastComma, decimal);
+      else if (text.size() - lastComma != 4)
+        decimal = lastComma;
+    }
   }
 
   std::int64_t units = 0;
@@ -68,7 +87,7 @@ std::optional<std::int64_t> parseAmount(std::string_view text) {
       if (decimals >= 0) ++decimals;
       if (units > 100'000'000'000'000'000) return std::nullopt;
     } else {
-      return std::nullopt;
+      return amountWithExponent(whole, i + (whole.size() - text.size()));
     }
   }
   if (digits == 0) return std::nullopt;
@@ -78,6 +97,18 @@ std::optional<std::int64_t> parseAmount(std::string_view text) {
   }
   if (roundUp) ++units;
   return negative ? -units : units;
+}
+
+char decimalMarkIn(std::string_view text) {
+  const std::size_t lastComma = text.rfind(',');
+  const std::size_t lastPoint = text.rfind('.');
+  if (lastComma == std::string_view::npos && lastPoint == std::string_view::npos) return 0;
+  if (lastComma != std::string_view::npos && lastPoint != std::string_view::npos)
+    return lastComma > lastPoint ? ',' : '.';
+  const char mark = lastComma != std::string_view::npos ? ',' : '.';
+  const std::size_t last = mark == ',' ? lastComma : lastPoint;
+  if (text.find(mark) != last) return mark == ',' ? '.' : ','; // twice: it separates thousands
+  return text.size() - last == 4 ? '\0' : mark;
 }
 
 } // namespace guidepost::logs

@@ -1,101 +1,100 @@
 #include "core/logs/TimeParser.h"
 
 #include "core/base/Time.h"
+#include "core/logs/LocalTime.h"
 #include "core/logs/Numbers.h"
 
 #include <date/tz.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <exception>
+#include <string>
 
 namespace guidepost::logs {
 
 namespace {
 
 constexpr std::int64_t originOfOrdinals = 946'684'800 * microsecondsPerSecond; // 2000-01-01
-
-// Reads exactly `digits` digits.
-bool take(std::string_view& text, int digits, int& value) {
-  if (static_cast<int>(text.size()) < digits) return false;
-  value = 0;
-  for (int i = 0; i < digits; ++i) {
-    const char letter = text[static_cast<std::size_t>(i)];
-    if (letter < '0' || letter > '9') return false;
-    value = value * 10 + (letter - '0');
-  }
-  text.remove_prefix(static_cast<std::size_t>(digits));
-  return true;
-}
-
-bool take(std::string_view& text, char letter) {
-  if (text.empty() || text.front() != letter) return false;
-  text.remove_prefix(1);
-  return true;
-}
-
-// One or two digits, as in 2019/1/5.
-bool takeShort(std::string_view& text, int& value) {
-  const bool two = text.size() > 1 && text[1] >= '0' && text[1] <= '9';
-  return take(text, two ? 2 : 1, value);
-}
-
-bool takeFraction(std::string_view& text, std::int64_t& microseconds) {
-  std::int64_t unit = microsecondsPerSecond / 10;
-  if (text.empty() || text.front() < '0' || text.front() > '9') return false;
-  while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
-    microseconds += (text.front() - '0') * unit;
-    unit /= 10;
-    text.remove_prefix(1);
-  }
-  return true;
-}
-
-// "+08:00", "+0800", "+08"
-std::optional<std::int64_t> takeOffset(std::string_view& text) {
-  const bool negative = !text.empty() && text.front() == '-';
-  if (!negative && (text.empty() || text.front() != '+')) return std::nullopt;
-  text.remove_prefix(1);
-  int hours = 0;
-  int minutes = 0;
-  if (!take(text, 2, hours)) return std::nullopt;
-  const bool colon = take(text, ':');
-  if (!text.empty() || colon)
-    if (!take(text, 2, minutes)) return std::nullopt;
-  if (hours > 15 || minutes > 59) return std::nullopt;
-  const std::int64_t offset = (hours * std::int64_t{60} + minutes) * microsecondsPerMinute;
-  return negative ? -offset : offset;
-}
+constexpr std::int64_t mostOfUnit = 9'000'000'000'000'000'000;
 
 // 20191001; as seconds it would be a day of 1970.
 std::optional<std::int64_t> compactDate(std::int64_t digits) {
-  const date::year_month_day date{date::year(static_cast<int>(digits / 10'000)),
-                                  date::month(static_cast<unsigned>(digits / 100 % 100)),
-                                  date::day(static_cast<unsigned>(digits % 100))};
-  if (!date.ok()) return std::nullopt;
-  return date::sys_days(date).time_since_epoch().count() * microsecondsPerDay;
+  const std::optional<std::int64_t> days =
+      daysOf(static_cast<int>(digits / 10'000), static_cast<int>(digits / 100 % 100), static_cast<int>(digits % 100));
+  if (!days) return std::nullopt;
+  return *days * microsecondsPerDay;
+}
+
+bool looksLikeDate(std::string_view text) {
+  return text.size() == 8 && (text.starts_with("19") || text.starts_with("20"));
+}
+
+std::int64_t microsecondsOf(TimeUnit unit) {
+  switch (unit) {
+  case TimeUnit::Days:
+    return microsecondsPerDay;
+  case TimeUnit::Milliseconds:
+    return 1000;
+  case TimeUnit::Microseconds:
+    return 1;
+  default:
+    return microsecondsPerSecond;
+  }
+}
+
+TimeUnit unitByMagnitude(double number) {
+  return number < 1e11   ? TimeUnit::Seconds
+         : number < 1e14 ? TimeUnit::Milliseconds
+         : number < 1e17 ? TimeUnit::Microseconds
+                         : TimeUnit::Nanoseconds;
 }
 
 std::optional<std::int64_t> parseNumber(std::string_view text, TimeUnit unit) {
   const std::optional<double> number = parseReal(text);
-  if (!number || *number < 0 || *number >= 9e18) return std::nullopt;
+  if (!number || *number >= 9e18) return std::nullopt;
+  const bool counted = unit == TimeUnit::Ordinal || unit == TimeUnit::Days;
+  if (*number < 0 && !counted) return std::nullopt;
   // Whole numbers keep their last digit; a double would lose it in nanoseconds.
   const std::optional<std::int64_t> whole = parseInteger(text);
-  const auto scaled = [&](std::int64_t factor) {
-    return whole ? *whole * factor : std::llround(*number * static_cast<double>(factor));
-  };
-  if (unit == TimeUnit::Ordinal) {
-    if (*number >= 1e10) return std::nullopt;
-    return originOfOrdinals + scaled(microsecondsPerSecond);
+  if (counted && std::abs(*number) >= (unit == TimeUnit::Days ? 1e6 : 1e10)) return std::nullopt;
+  if (whole && unit == TimeUnit::Automatic && looksLikeDate(text)) return compactDate(*whole);
+  if (unit == TimeUnit::Automatic) unit = unitByMagnitude(*number);
+  if (unit == TimeUnit::Nanoseconds) return whole ? *whole / 1000 : std::llround(*number / 1000);
+
+  const std::int64_t factor = microsecondsOf(unit);
+  if (std::abs(*number) * static_cast<double>(factor) >= 9e18) return std::nullopt;
+  const std::int64_t us = whole ? *whole * factor : std::llround(*number * static_cast<double>(factor));
+  return counted ? originOfOrdinals + us : us;
+}
+
+// Plain digits, which is what long logs are made of.
+std::optional<std::int64_t> parseDigits(std::string_view text, TimeUnit unit) {
+  if (text.size() > 18 || text.empty()) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char letter : text) {
+    const unsigned digit = static_cast<unsigned char>(letter) - unsigned{'0'};
+    if (digit > 9) return std::nullopt;
+    number = number * 10 + digit;
   }
-  if (whole && text.size() == 8 && (text.starts_with("19") || text.starts_with("20"))) return compactDate(*whole);
-  if (*number < 1e11) return scaled(microsecondsPerSecond);
-  if (*number < 1e14) return scaled(1000);
-  if (*number < 1e17) return scaled(1);
-  return whole ? *whole / 1000 : std::llround(*number / 1000);
+  if (unit == TimeUnit::Nanoseconds) return number / 1000;
+  const std::int64_t factor = microsecondsOf(unit);
+  if (number > mostOfUnit / factor) return std::nullopt;
+  return number * factor;
 }
 
 } // namespace
+
+std::optional<TimeUnit> timeUnitNamed(std::string_view name) {
+  const auto found = std::ranges::find(timeUnitNames, name);
+  if (found == timeUnitNames.end()) return std::nullopt;
+  return static_cast<TimeUnit>(found - timeUnitNames.begin());
+}
+
+Term termOf(TimeUnit unit) {
+  return Term{"time-unit." + std::string(timeUnitNames[static_cast<std::size_t>(unit)])};
+}
 
 Result<TimeZone> TimeZone::named(std::string_view name) {
   TimeZone zone;
@@ -121,42 +120,79 @@ std::int64_t TimeZone::toUtc(std::int64_t localUs) const {
 }
 
 std::optional<std::int64_t> parseTime(std::string_view text, TimeUnit unit, const TimeZone& zone) {
-  text = trimmed(text);
-  int year = 0;
-  std::string_view rest = text;
-  const bool calendar = take(rest, 4, year) && !rest.empty() && (rest.front() == '-' || rest.front() == '/');
-  if (!calendar) return parseNumber(text, unit);
-
-  const char separator = rest.front();
-  int month = 0;
-  int day = 0;
-  if (!take(rest, separator) || !takeShort(rest, month) || !take(rest, separator) || !takeShort(rest, day))
-    return std::nullopt;
-  const date::year_month_day date{date::year(year), date::month(static_cast<unsigned>(month)),
-                                  date::day(static_cast<unsigned>(day))};
-  if (!date.ok()) return std::nullopt;
-  std::int64_t us = date::sys_days(date).time_since_epoch().count() * microsecondsPerDay;
-
-  if (!rest.empty() && (take(rest, 'T') || take(rest, ' '))) {
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    if (!takeShort(rest, hour) || !take(rest, ':') || !take(rest, 2, minute)) return std::nullopt;
-    if (take(rest, ':')) {
-      if (!take(rest, 2, second)) return std::nullopt;
-      std::int64_t fraction = 0;
-      if ((take(rest, '.') || take(rest, ',')) && !takeFraction(rest, fraction)) return std::nullopt;
-      us += fraction;
-    }
-    if (hour > 23 || minute > 59 || second > 60) return std::nullopt;
-    us += ((hour * std::int64_t{60} + minute) * 60 + second) * microsecondsPerSecond;
+  if (unit >= TimeUnit::Seconds && unit <= TimeUnit::Nanoseconds) {
+    if (const std::optional<std::int64_t> us = parseDigits(text, unit)) return us;
+    return parseNumber(trimmed(text), unit);
   }
-  rest = trimmed(rest);
-  if (rest.empty()) return zone.toUtc(us);
-  if (rest == "UTC" || rest == "Z" || rest == "z" || rest == "GMT") return us;
-  const std::optional<std::int64_t> offset = takeOffset(rest);
-  if (!offset || !rest.empty()) return std::nullopt;
-  return us - *offset;
+  text = trimmed(text);
+  if (unit == TimeUnit::Ordinal || unit == TimeUnit::Days) return parseNumber(text, unit);
+  if (unit == TimeUnit::Dates) {
+    const std::optional<std::int64_t> digits = text.size() == 8 ? parseInteger(text) : std::nullopt;
+    const std::optional<std::int64_t> date = digits ? compactDate(*digits) : std::nullopt;
+    return date ? std::optional(zone.toUtc(*date)) : std::nullopt;
+  }
+  const DateOrder order = unit == TimeUnit::DayFirst     ? DateOrder::DayFirst
+                          : unit == TimeUnit::MonthFirst ? DateOrder::MonthFirst
+                                                         : DateOrder::Unknown;
+  if (const std::optional<LocalTime> local = parseLocalTime(text, order)) {
+    if (local->offsetUs) return local->us - *local->offsetUs;
+    return zone.toUtc(local->us);
+  }
+  if (unit != TimeUnit::Automatic) return std::nullopt;
+  return parseNumber(text, unit);
+}
+
+std::int64_t timeOfOrdinal(std::int64_t ordinal) {
+  return originOfOrdinals + ordinal * microsecondsPerSecond;
+}
+
+TimeLook lookOfTimes(std::span<const std::string_view> values) {
+  TimeLook look;
+  std::vector<double> numbers;
+  std::size_t ordinals = 0;
+  std::size_t dates = 0;
+  std::size_t dayFirst = 0;
+  std::size_t monthFirst = 0;
+  std::size_t unclear = 0;
+  std::size_t points = 0; // 01.12.2010 is a way of places that put the day first
+  for (std::string_view value : values) {
+    value = trimmed(value);
+    if (value.empty()) continue;
+    ++look.values;
+    if (const std::optional<double> number = parseReal(value)) {
+      numbers.push_back(*number);
+      const std::optional<std::int64_t> whole = parseInteger(value);
+      if (whole && std::abs(*whole) < 10'000'000) ++ordinals;
+      if (whole && looksLikeDate(value) && compactDate(*whole)) ++dates;
+      continue;
+    }
+    const std::optional<LocalTime> local = parseLocalTime(value, DateOrder::Unknown);
+    if (!local || local->order == DateOrder::YearFirst) continue;
+    dayFirst += local->order == DateOrder::DayFirst;
+    monthFirst += local->order == DateOrder::MonthFirst;
+    unclear += local->order == DateOrder::Unknown;
+    const std::size_t separator = value.find_first_of("./-");
+    points += separator != std::string_view::npos && value[separator] != '/';
+  }
+  look.numbers = numbers.size();
+  if (look.values == 0) return look;
+  if (look.numbers * 10 >= look.values * 9) {
+    std::ranges::nth_element(numbers, numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2));
+    if (ordinals * 10 > look.values * 9)
+      look.unit = TimeUnit::Ordinal;
+    else if (dates * 10 > look.values * 9)
+      look.unit = TimeUnit::Dates;
+    else
+      look.unit = unitByMagnitude(numbers[numbers.size() / 2]);
+  } else if (look.numbers * 10 <= look.values) {
+    look.unit = TimeUnit::Text;
+    if (dayFirst + monthFirst + unclear > 0) {
+      look.dayOrMonth = dayFirst == 0 && monthFirst == 0;
+      const bool day = look.dayOrMonth ? points * 2 > unclear : dayFirst >= monthFirst;
+      look.unit = day ? TimeUnit::DayFirst : TimeUnit::MonthFirst;
+    }
+  }
+  return look;
 }
 
 } // namespace guidepost::logs

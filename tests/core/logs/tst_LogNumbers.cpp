@@ -13,6 +13,7 @@ private slots:
   void notAmounts_data();
   void notAmounts();
   void integers();
+  void knownDecimalMark();
 };
 
 void tst_LogNumbers::amounts_data() {
@@ -29,6 +30,8 @@ void tst_LogNumbers::amounts_data() {
   QTest::newRow("thousands") << QByteArray("1,234,567.89") << qint64(12'345'678'900);
   QTest::newRow("thousands alone") << QByteArray("1,234") << qint64(12'340'000);
   QTest::newRow("decimal comma") << QByteArray("12,5") << qint64(125'000);
+  QTest::newRow("nearly nothing") << QByteArray("4.440892e-16") << qint64(0);
+  QTest::newRow("a spreadsheet's exponent") << QByteArray("-1.5E+05") << qint64(-1'500'000'000);
   QTest::newRow("continental") << QByteArray("1.234,56") << qint64(12'345'600);
 }
 
@@ -42,13 +45,27 @@ void tst_LogNumbers::amounts() {
 
 void tst_LogNumbers::notAmounts_data() {
   QTest::addColumn<QByteArray>("text");
-  for (const char* text : {"", "-", ".", "cheap", "1.2.3x", "1 000", "$5", "1e5", "99999999999999999999"})
+  for (const char* text :
+       {"", "-", ".", "cheap", "1.2.3x", "1 000", "$5", "1e5", "1e+", "e+05", "1e+99", "99999999999999999999"})
     QTest::newRow(text) << QByteArray(text);
 }
 
 void tst_LogNumbers::notAmounts() {
   QFETCH(QByteArray, text);
   QVERIFY(!parseAmount(text.toStdString()));
+}
+
+void tst_LogNumbers::knownDecimalMark() {
+  QCOMPARE(parseAmount("1,234", ',').value(), 12'340);
+  QCOMPARE(parseAmount("1.234", ',').value(), 12'340'000);
+  QCOMPARE(parseAmount("1,234", '.').value(), 12'340'000);
+  QCOMPARE(parseAmount("1.234.567,8", ',').value(), 12'345'678'000);
+  QVERIFY(!parseAmount("1,23.4", ','));
+  QCOMPARE(decimalMarkIn("12,5"), ',');
+  QCOMPARE(decimalMarkIn("1.234,5"), ',');
+  QCOMPARE(decimalMarkIn("1,234,567"), '.');
+  QCOMPARE(decimalMarkIn("1,234"), '\0');
+  QCOMPARE(decimalMarkIn("12"), '\0');
 }
 
 void tst_LogNumbers::integers() {

@@ -1,4 +1,5 @@
 #include "core/logs/LogPlan.h"
+#include "core/logs/Profile.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,6 +24,16 @@ private slots:
   void wrongWishes_data();
   void wrongWishes();
   void smallTimesAreAnOrder();
+  void timesOfTheSample_data();
+  void timesOfTheSample();
+  void decimalMarkOfTheColumn();
+  void tablesThatAreNoEvents_data();
+  void tablesThatAreNoEvents();
+  void candidatesAreBestFirst();
+  void optionsAboutTheBytes();
+  void roleCanBeCleared();
+  void profilesComeFirst();
+  void damagedProfilesArePassedOver();
   void syntheticNoteIsRead();
   void compressedFileIsReadLikeThePlainOne();
 
@@ -79,11 +90,24 @@ void tst_LogPlan::formatsAreFound_data() {
                                            "time,user,session,type,item,category,brand,price,currency,quantity\n"
                                            "2025-03-01T10:00:00Z,u1,s1,view,i1,c,b,1.00,EUR,1\n")
                              << "guidepost" << 0.95 << true << true;
-  QTest::newRow("generic") << QByteArray("visitorid|event|itemid|timestamp\n1|addtocart|11|1433221332117\n")
-                           << "generic" << 0.6 << true << true;
+  QTest::newRow("generic") << QByteArray("visitor|event|product|ts\n1|addtocart|11|1433221332117\n") << "generic" << 0.6
+                           << true << true;
+  QTest::newRow("columns in another order, another delimiter")
+      << QByteArray("visitorid|event|itemid|timestamp\n1|addtocart|11|1433221332117\n") << "retailrocket" << 0.95
+      << true << true;
   QTest::newRow("tabs and types of recommender data sets")
       << QByteArray("user_id:token\titem_id:token\trating:float\ttimestamp:float\n1\t11\t4.5\t1511544070\n")
-      << "generic" << 0.5 << false << true;
+      << "recbole" << 0.9 << true << true;
+  QTest::newRow("a table with ratings") << QByteArray("user,item,stars,time\n1,11,4.5,1511544070\n") << "generic" << 0.5
+                                        << true << true;
+  QTest::newRow("JSON lines in no known format")
+      << QByteArray("{\"who\":{\"user_id\":\"a\"},\"event\":\"buy\",\"item_id\":7,\"ts\":1511544070}\n") << "generic"
+      << 0.6 << true << false;
+  QTest::newRow("REES46 as JSON lines")
+      << QByteArray("{\"event_time\":\"2019-10-01 00:00:00 UTC\",\"event_type\":\"view\",\"product_id\":1,"
+                    "\"category_id\":2,\"category_code\":\"a.b\",\"brand\":\"x\",\"price\":35.79,\"user_id\":5,"
+                    "\"user_session\":\"s\"}\n")
+      << "rees46" << 0.95 << true << false;
 }
 
 void tst_LogPlan::formatsAreFound() {
@@ -179,6 +203,18 @@ void tst_LogPlan::wrongWishes_data() {
                                   << "user"
                                   << "nobody"
                                   << "logs.no-such-column";
+  QTest::newRow("unknown kind") << "kind=planets"
+                                << ""
+                                << ""
+                                << "logs.unknown-kind";
+  QTest::newRow("unknown time unit") << "unit=weeks"
+                                     << ""
+                                     << ""
+                                     << "logs.unknown-time-unit";
+  QTest::newRow("unknown delimiter") << "delimiter=x"
+                                     << ""
+                                     << ""
+                                     << "logs.unknown-delimiter";
   QTest::newRow("column number too high") << ""
                                           << "user"
                                           << "4"
@@ -190,7 +226,12 @@ void tst_LogPlan::wrongWishes() {
   QFETCH(QString, role);
   QFETCH(QString, column);
   QFETCH(QString, id);
-  LogOptions options{.format = format.toStdString()};
+  LogOptions options;
+  const std::string value = format.section('=', 1).toStdString();
+  (format.startsWith("kind")        ? options.kind
+   : format.startsWith("unit")      ? options.timeUnit
+   : format.startsWith("delimiter") ? options.delimiter
+                                    : options.format) = value.empty() ? format.toStdString() : value;
   if (!role.isEmpty()) options.map[role.toStdString()] = column.toStdString();
   const auto found = plan("user,item,time\n1,11,1511544070\n", options);
   QVERIFY(!found);
@@ -208,6 +249,158 @@ void tst_LogPlan::smallTimesAreAnOrder() {
   QVERIFY(found->timeUnit == TimeUnit::Ordinal);
   QCOMPARE(found->findings.size(), std::size_t{1});
   QCOMPARE(found->findings.front().id, std::string("logs.time-is-order"));
+}
+
+void tst_LogPlan::timesOfTheSample_data() {
+  QTest::addColumn<QByteArray>("times");
+  QTest::addColumn<QString>("unit");
+  QTest::addColumn<QString>("finding");
+  const auto row = [](const char* times, const char* unit, const char* finding = "") {
+    QTest::newRow(times) << QByteArray(times) << QString(unit) << QString(finding);
+  };
+  row("1511544070 1511544071", "seconds");
+  row("1511544070123 1511544070124", "milliseconds");
+  row("1511544070123 1511544070124 5 1511544070125 1511544070126 1511544070127 1511544070128", "milliseconds");
+  row("1609459200123456", "microseconds");
+  row("1609459200123456789", "nanoseconds");
+  row("20191001 20191002", "dates");
+  row("1 2 3", "order", "logs.time-is-order");
+  row("2019-10-01T10:00:00Z 2019-10-02", "text");
+  row("12/1/2010 12/25/2010", "month-first", "logs.date-order");
+  row("1/12/2010 25/12/2010", "day-first", "logs.date-order");
+  row("01.12.2010 02.12.2010", "day-first", "logs.date-order-undecided");
+  row("1/2/2010 3/4/2010", "month-first", "logs.date-order-undecided");
+  row("2010-12-01 1511544070", "automatic", "logs.times-mixed");
+}
+
+// The unit is the sample's, and one stray value does not change it.
+void tst_LogPlan::timesOfTheSample() {
+  QFETCH(QByteArray, times);
+  QFETCH(QString, unit);
+  QFETCH(QString, finding);
+  QByteArray bytes = "user,event,item,time\n";
+  for (const QByteArray& time : times.split(' '))
+    bytes += "u,view,i," + time + "\n";
+  const auto found = plan(bytes);
+  QVERIFY(found && !found->problem);
+  QCOMPARE(QString::fromStdString(termOf(found->timeUnit).value), "time-unit." + unit);
+  QCOMPARE(found->findings.empty() ? QString() : QString::fromStdString(found->findings.front().id), finding);
+  const auto told = plan(bytes, {.timeUnit = "seconds"});
+  QVERIFY(told && told->timeUnit == TimeUnit::Seconds && told->findings.empty());
+}
+
+void tst_LogPlan::decimalMarkOfTheColumn() {
+  const auto mark = [this](const QByteArray& prices) {
+    QByteArray bytes = "user;event;item;time;price\n";
+    for (const QByteArray& price : prices.split(' '))
+      bytes += "u;view;i;1511544070;" + price + "\n";
+    const auto found = plan(bytes);
+    return found ? found->decimalMarks[static_cast<std::size_t>(Role::Price)] : '?';
+  };
+  QCOMPARE(mark("1,50 1.234 12,00"), ',');
+  QCOMPARE(mark("1.50 1,234 12.00"), '.');
+  QCOMPARE(mark("1.234 12"), '\0');
+  QCOMPARE(mark("1.50 1,50"), '\0');
+}
+
+void tst_LogPlan::tablesThatAreNoEvents_data() {
+  QTest::addColumn<QByteArray>("bytes");
+  QTest::addColumn<QString>("kind");
+  QTest::newRow("items") << QByteArray("sku,title,price,stock\n1,Tee,9.90,3\n") << "items";
+  QTest::newRow("users") << QByteArray("customer_id,age,city\n1,30,Bonn\n") << "users";
+  QTest::newRow("targets") << QByteArray("campaign,user\nc1,u1\n") << "targets";
+  QTest::newRow("coupons") << QByteArray("coupon,item,campaign\nx,i,c\n") << "coupons";
+  QTest::newRow("redemptions") << QByteArray("user,coupon,campaign,time\nu,x,c,2020-01-01\n") << "redemptions";
+  QTest::newRow("campaigns") << QByteArray("campaign,start,end\nc,2020-01-01,2020-02-01\n") << "campaigns";
+  QTest::newRow("decisions") << QByteArray("time,item,position,propensity,clicked\n2020-01-01,i,1,0.5,0\n")
+                             << "decisions";
+  QTest::newRow("summaries") << QByteArray("pages,seconds,label\n3,60,1\n") << "summaries";
+}
+
+void tst_LogPlan::tablesThatAreNoEvents() {
+  QFETCH(QByteArray, bytes);
+  QFETCH(QString, kind);
+  const auto found = plan(bytes);
+  QVERIFY(found && !found->problem);
+  QCOMPARE(QString::fromUtf8(nameOf(found->kind).data()), kind);
+  const auto told = plan("what,price\n1,9.90\n", {.map = {{"item", "what"}}, .kind = "items"});
+  QVERIFY(told && !told->problem && told->kind == Kind::Items);
+}
+
+void tst_LogPlan::candidatesAreBestFirst() {
+  const auto found = plan("timestamp,visitorid,event,itemid\n1433221332117,1,view,11\n");
+  QVERIFY(found);
+  QVERIFY(found->candidates.size() >= 2);
+  QCOMPARE(found->candidates.front().format, std::string("retailrocket"));
+  QCOMPARE(found->candidates.front().confidence, found->confidence);
+  for (std::size_t i = 1; i < found->candidates.size(); ++i)
+    QVERIFY(found->candidates[i - 1].confidence >= found->candidates[i].confidence - 0.01);
+}
+
+void tst_LogPlan::optionsAboutTheBytes() {
+  const auto divided = plan("a;b,c;d\n1;2,3;4\n", {.delimiter = ","});
+  QVERIFY(divided);
+  QCOMPARE(divided->fields, std::size_t{2});
+  const auto headless = plan("user,item,time\n1,11,1511544070\n", {.header = false});
+  QVERIFY(headless && headless->columnNames.empty());
+  QCOMPARE(headless->sample.size(), std::size_t{2});
+  const auto latin = plan("user,item,time\nJos\xe9,11,1511544070\n", {.encoding = "ISO-8859-1"});
+  QVERIFY(latin);
+  QCOMPARE(QString::fromStdString(latin->sample.front().front()), QStringLiteral("José"));
+}
+
+void tst_LogPlan::roleCanBeCleared() {
+  const auto found = plan("user,event,item,time,price\n1,view,11,1511544070,x\n", {.map = {{"price", ""}}});
+  QVERIFY(found && !found->problem);
+  QVERIFY(!found->has(Role::Price) && found->has(Role::Item));
+}
+
+void tst_LogPlan::profilesComeFirst() {
+  const QByteArray log = "timestamp,visitorid,event,itemid,other\n1433221332117,1,view,11,12\n";
+  const std::filesystem::path profiles = folder_.filePath("profiles").toStdString();
+  const auto plain = plan(log, {.profiles = profiles});
+  QVERIFY(plain && plain->profile.empty());
+
+  Profile profile{"Ours", plain->headerFingerprint, {.format = "retailrocket", .map = {{"item", "other"}}}};
+  profile.options.currency = "CHF";
+  profile.options.header = true;
+  QVERIFY(saveProfile(profiles, profile));
+  const auto again = findProfile(profiles, profile.fingerprint);
+  QVERIFY(again && again->options == profile.options && again->name == "Ours");
+
+  const auto followed = plan(log, {.profiles = profiles});
+  QVERIFY(followed && !followed->problem);
+  QCOMPARE(followed->profile, std::string("Ours"));
+  QCOMPARE(followed->columnsOf(Role::Item), std::vector<std::size_t>{4});
+  QCOMPARE(followed->currency, std::string("CHF"));
+  QCOMPARE(followed->candidates.front().profile, std::string("Ours"));
+  const auto upper =
+      plan("TIMESTAMP,VISITORID,EVENT,ITEMID,OTHER\n1433221332117,1,view,11,12\n", {.profiles = profiles});
+  QVERIFY(upper && upper->profile == "Ours");
+  const auto told = plan(log, {.format = "generic", .profiles = profiles});
+  QVERIFY(told && told->profile.empty());
+  const auto unlike = plan("timestamp,visitorid,event,itemid\n1433221332117,1,view,11\n", {.profiles = profiles});
+  QVERIFY(unlike && unlike->profile.empty());
+
+  QCOMPARE(listProfiles(profiles).size(), std::size_t{1});
+  QVERIFY(removeProfile(profiles, profile.fingerprint));
+  QVERIFY(removeProfile(profiles, profile.fingerprint));
+  QVERIFY(listProfiles(profiles).empty());
+}
+
+void tst_LogPlan::damagedProfilesArePassedOver() {
+  const std::filesystem::path profiles = folder_.filePath("damaged").toStdString();
+  Profile good{"Good", "0123456789abcdef", {}};
+  QVERIFY(saveProfile(profiles, good));
+  QFile broken(folder_.filePath("damaged/fedcba9876543210.json"));
+  QVERIFY(broken.open(QFile::WriteOnly));
+  broken.write("{\"name\":");
+  broken.close();
+  QCOMPARE(listProfiles(profiles).size(), std::size_t{1});
+  QVERIFY(!findProfile(profiles, "fedcba9876543210"));
+  QVERIFY(!findProfile(profiles, "../damaged/0123"));
+  good.fingerprint = "../../elsewhere";
+  QVERIFY(!saveProfile(profiles, good));
 }
 
 void tst_LogPlan::syntheticNoteIsRead() {

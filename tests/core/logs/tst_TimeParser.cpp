@@ -18,6 +18,9 @@ private slots:
   void zones();
   void ordinals();
   void unknownZone();
+  void unitIsKept();
+  void toldOrderIsKept();
+  void daysMayBeNegative();
 };
 
 void tst_TimeParser::times_data() {
@@ -36,6 +39,17 @@ void tst_TimeParser::times_data() {
   QTest::newRow("date alone") << QByteArray("2019-10-01") << QByteArray("2019-10-01T00:00:00Z");
   QTest::newRow("compact date") << QByteArray("20191001") << QByteArray("2019-10-01T00:00:00Z");
   QTest::newRow("leap day") << QByteArray("2020-02-29T12:00:00Z") << QByteArray("2020-02-29T12:00:00Z");
+  QTest::newRow("month first") << QByteArray("12/1/2010 8:26") << QByteArray("2010-12-01T08:26:00Z");
+  QTest::newRow("day first, as it must be") << QByteArray("25/12/2010 8:26") << QByteArray("2010-12-25T08:26:00Z");
+  QTest::newRow("one digit, then two") << QByteArray("1/12/2010 8:26") << QByteArray("2010-01-12T08:26:00Z");
+  QTest::newRow("points") << QByteArray("01.12.2010 08:26") << QByteArray("2010-12-01T08:26:00Z");
+  QTest::newRow("afternoon") << QByteArray("12/1/2010 8:26 PM") << QByteArray("2010-12-01T20:26:00Z");
+  QTest::newRow("midnight in America") << QByteArray("12/1/2010 12:05:01 am") << QByteArray("2010-12-01T00:05:01Z");
+  QTest::newRow("name of the month") << QByteArray("1 Dec 2010 08:26") << QByteArray("2010-12-01T08:26:00Z");
+  QTest::newRow("month's name first") << QByteArray("December 1, 2010") << QByteArray("2010-12-01T00:00:00Z");
+  QTest::newRow("web server") << QByteArray("01/Dec/2010:08:26:00 +0100") << QByteArray("2010-12-01T07:26:00Z");
+  QTest::newRow("two digits of the year") << QByteArray("1.12.10") << QByteArray("2010-12-01T00:00:00Z");
+  QTest::newRow("small letters") << QByteArray("2019-10-01t00:00:00z") << QByteArray("2019-10-01T00:00:00Z");
   QTest::newRow("seconds") << QByteArray("1511544070") << QByteArray("2017-11-24T17:21:10Z");
   QTest::newRow("seconds as a real number") << QByteArray("1519862406.0") << QByteArray("2018-03-01T00:00:06Z");
   QTest::newRow("seconds with a fraction") << QByteArray("1519862406.5") << QByteArray("2018-03-01T00:00:06.500000Z");
@@ -55,9 +69,27 @@ void tst_TimeParser::times() {
 
 void tst_TimeParser::notTimes_data() {
   QTest::addColumn<QByteArray>("text");
-  for (const char* text : {"", "yesterday", "2019-13-01", "2019-02-30", "2019-10-01 25:00:00", "2019-10-01T10:61:00",
-                           "2019-10-01 00:00:00 PST?", "2019-10-01 00:00:00 +99:00", "-5", "1e999", "nan",
-                           "2019-10-01T", "12:30:00", "1511544070x", "0x5f5e100", "2019-10-0a"})
+  for (const char* text : {"",
+                           "yesterday",
+                           "2019-13-01",
+                           "2019-02-30",
+                           "2019-10-01 25:00:00",
+                           "2019-10-01T10:61:00",
+                           "2019-10-01 00:00:00 PST?",
+                           "2019-10-01 00:00:00 +99:00",
+                           "-5",
+                           "1e999",
+                           "nan",
+                           "2019-10-01T",
+                           "12:30:00",
+                           "31.02.2010",
+                           "13/13/2010",
+                           "1.12/2010",
+                           "1 Foo 2010",
+                           "12/1/2010 13:00 PM",
+                           "1511544070x",
+                           "0x5f5e100",
+                           "2019-10-0a"})
     QTest::newRow(text) << QByteArray(text);
 }
 
@@ -101,6 +133,31 @@ void tst_TimeParser::ordinals() {
   QVERIFY(first && second);
   QCOMPARE(*second - *first, microsecondsPerSecond);
   QCOMPARE(isoInstant(*first), std::string("2000-01-01T00:00:01Z"));
+}
+
+// A column of milliseconds has no seconds in it: the same number means the same in each row.
+void tst_TimeParser::unitIsKept() {
+  QCOMPARE(parseTime("1433221332117", TimeUnit::Milliseconds, {}).value(), 1'433'221'332'117'000);
+  QCOMPARE(parseTime("1511544070", TimeUnit::Milliseconds, {}).value(), 1'511'544'070'000);
+  QCOMPARE(parseTime(" 1511544070.5 ", TimeUnit::Seconds, {}).value(), 1'511'544'070'500'000);
+  QCOMPARE(parseTime("1609459200123456789", TimeUnit::Nanoseconds, {}).value(), 1'609'459'200'123'456);
+  QVERIFY(!parseTime("999999999999999999", TimeUnit::Seconds, {}));
+  QVERIFY(!parseTime("2019-10-01", TimeUnit::Seconds, {}));
+  QVERIFY(!parseTime("1511544070", TimeUnit::Text, {}));
+  QVERIFY(!parseTime("20191301", TimeUnit::Dates, {}));
+}
+
+void tst_TimeParser::toldOrderIsKept() {
+  QCOMPARE(isoInstant(parseTime("3/4/2010", TimeUnit::DayFirst, {}).value()), std::string("2010-04-03T00:00:00Z"));
+  QCOMPARE(isoInstant(parseTime("3/4/2010", TimeUnit::MonthFirst, {}).value()), std::string("2010-03-04T00:00:00Z"));
+  QVERIFY(!parseTime("12/25/2010", TimeUnit::DayFirst, {}));
+  QVERIFY(!parseTime("25/12/2010", TimeUnit::MonthFirst, {}));
+}
+
+void tst_TimeParser::daysMayBeNegative() {
+  QCOMPARE(isoInstant(parseTime("-10", TimeUnit::Days, {}).value()), std::string("1999-12-22T00:00:00Z"));
+  QCOMPARE(isoInstant(parseTime("2", TimeUnit::Days, {}).value()), std::string("2000-01-03T00:00:00Z"));
+  QVERIFY(!parseTime("-10", TimeUnit::Seconds, {}));
 }
 
 void tst_TimeParser::unknownZone() {

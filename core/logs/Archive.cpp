@@ -1,6 +1,7 @@
 #include "core/logs/Archive.h"
 
 #include "core/logs/Encoding.h"
+#include "core/logs/Gzip.h"
 #include "core/logs/PlainFile.h"
 
 #include <archive.h>
@@ -90,6 +91,10 @@ std::string nameOfEntry(archive_entry* entry) {
 } // namespace
 
 Result<std::unique_ptr<ByteSource>> openCompressed(std::unique_ptr<ByteSource> source, const fs::path& name) {
+  TRY(std::string head, firstBytes(*source, 2));
+  const bool gzip = head == "\x1f\x8b";
+  source = putBack(std::move(head), std::move(source));
+  if (gzip) return openGzip(std::move(source), name);
   auto compressed = std::make_unique<CompressedSource>(std::move(source), name);
   TRY_STATUS(compressed->open());
   return compressed;

@@ -63,7 +63,7 @@ void JsonFrames::takeLine(JsonFrame& frame, std::size_t length, bool ended) {
   if (frame.text.size() > longestRecord) {
     frame.text = frame.text.substr(0, longestRecord);
     frame.problem = RecordProblem::TooLong;
-    insideLongLine_ = !ended && !buffer_.atEnd();
+    insideLongLine_ = !ended;
     frame.ended = true;
   }
   buffer_.take(length + (ended ? 1 : 0));

@@ -1,32 +1,13 @@
 #include "core/base/RandomStream.h"
 #include "core/logs/DelimitedReader.h"
+#include "tests/core/logs/LogFixture.h"
 
 #include <QTest>
-
-#include <cstring>
 
 using namespace guidepost;
 using namespace guidepost::logs;
 
 namespace {
-
-// Gives its bytes in small pieces, so that every state of the reader meets the end of a buffer.
-class Drops : public ByteSource {
-public:
-  Drops(std::string bytes, std::size_t most) : bytes_(std::move(bytes)), most_(most) {}
-  Result<std::size_t> read(std::span<char> buffer) override {
-    const std::size_t count = std::min({buffer.size(), most_, bytes_.size() - used_});
-    std::memcpy(buffer.data(), bytes_.data() + used_, count);
-    used_ += count;
-    return count;
-  }
-  std::int64_t position() const override { return static_cast<std::int64_t>(used_); }
-
-private:
-  std::string bytes_;
-  std::size_t most_;
-  std::size_t used_ = 0;
-};
 
 struct Row {
   std::int64_t line = 0;
@@ -34,12 +15,14 @@ struct Row {
   QByteArray text;
   bool unclosedQuote = false;
   bool ended = true;
+  bool ascii = false;
   bool operator==(const Row&) const = default;
 };
 
 QList<Row> rowsOf(const QByteArray& bytes, std::size_t most = 1 << 20, Dialect dialect = {},
                   std::size_t expectedFields = 0) {
-  DelimitedReader reader(std::make_unique<Drops>(bytes.toStdString(), most), dialect, expectedFields);
+  const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  DelimitedReader reader(std::make_unique<Pieces>(openMemory(text), most), dialect, expectedFields);
   QList<Row> rows;
   Record record;
   for (;;) {
@@ -50,7 +33,8 @@ QList<Row> rowsOf(const QByteArray& bytes, std::size_t most = 1 << 20, Dialect d
     for (const std::string_view field : record.fields)
       row.fields << QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()));
     row.text = QByteArray(record.text.data(), static_cast<qsizetype>(record.text.size()));
-    row.unclosedQuote = record.unclosedQuote;
+    row.unclosedQuote = record.problem == RecordProblem::UnclosedQuote;
+    row.ascii = record.ascii;
     row.ended = record.ended;
     rows << row;
   }
@@ -70,6 +54,7 @@ private slots:
   void unclosedQuoteCostsOneLine();
   void strayQuotesThatMeetCostOneLine();
   void longUnclosedQuoteIsBounded();
+  void asciiIsSaidOnlyWhenItIs();
   void whatIsWrittenIsRead();
 };
 
@@ -157,6 +142,15 @@ void tst_DelimitedReader::longUnclosedQuoteIsBounded() {
   QCOMPARE(rows.size(), 200'001);
   QVERIFY(rows.first().unclosedQuote);
   QCOMPARE(rows.last().fields.first(), QStringLiteral("200000"));
+}
+
+void tst_DelimitedReader::asciiIsSaidOnlyWhenItIs() {
+  static constexpr char bytes[] = "a,b\n\xc3\xa9,b\n0123456789abcdef,b\na,0123456789abcd\xff\na\0,b\nc,d\n\"e\",f\ng,h";
+  const QList<Row> rows = rowsOf(QByteArray(bytes, sizeof bytes - 1));
+  QList<bool> ascii;
+  for (const Row& row : rows)
+    ascii << row.ascii;
+  QCOMPARE(ascii, (QList<bool>{true, false, true, false, false, true, false, true}));
 }
 
 void tst_DelimitedReader::whatIsWrittenIsRead() {

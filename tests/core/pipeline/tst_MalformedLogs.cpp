@@ -32,8 +32,6 @@ void tst_MalformedLogs::wholeFileIsRefused_data() {
        std::initializer_list<std::pair<const char*, const char*>>{{"empty.csv", "logs.empty-file"},
                                                                   {"blank.csv", "logs.empty-file"},
                                                                   {"binary.csv", "logs.binary"},
-                                                                  {"utf16.csv", "logs.utf16"},
-                                                                  {"gb18030.csv", "logs.not-utf8"},
                                                                   {"cut.csv.gz", "logs.damaged-compression"},
                                                                   {"header-only.csv", "logs.header-only"},
                                                                   {"no-user-column.csv", "logs.no-column"},
@@ -88,6 +86,8 @@ void tst_MalformedLogs::brokenRowsAreRejected_data() {
                                << QStringList{"logs.bad-price", "logs.bad-quantity", "logs.bad-price",
                                               "logs.bad-currency"};
   QTest::newRow("one bad encoding") << "one-bad-encoding.csv" << 9 << QStringList{"logs.bad-encoding"};
+  QTest::newRow("UTF-16") << "utf16.csv" << 1 << QStringList();
+  QTest::newRow("GB18030") << "gb18030.csv" << 4 << QStringList();
 }
 
 void tst_MalformedLogs::brokenRowsAreRejected() {
@@ -110,7 +110,7 @@ void tst_MalformedLogs::brokenRowsAreRejected() {
 
 void tst_MalformedLogs::everyFileIsTried() {
   const QDir folder(qEnvironmentVariable("GUIDEPOST_SAMPLEDATA") + "/malformed", "*.csv*");
-  QCOMPARE(folder.entryList(QDir::Files).size(), 11 + 9);
+  QCOMPARE(folder.entryList(QDir::Files).size(), 9 + 11);
 }
 
 QTEST_GUILESS_MAIN(tst_MalformedLogs)

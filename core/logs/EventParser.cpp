@@ -33,7 +33,7 @@ EventParser::EventParser(const LogPlan& plan, std::int64_t nowUs)
   amounts_ = fields_.has(Role::Price) || fields_.has(Role::Quantity) || fields_.has(Role::Rating);
   attributes_ =
       fields_.has(Role::Category) || fields_.has(Role::Brand) || fields_.has(Role::Title) || fields_.has(Role::Intent);
-  rates_ = fields_.has(Role::Rating) && plan.rules.everyRow == canonicalEventNames[eventType::view];
+  rates_ = !fields_.has(Role::Type) && plan.rules.everyRow == canonicalEventNames[eventType::view];
 }
 
 void EventParser::parse(const Record& record, std::expected<LogEvent, Message>& event) {
@@ -72,7 +72,7 @@ std::expected<void, Message> EventParser::parseInto(const Record& record, LogEve
     if (own.size() > 64) return badValue("logs.bad-type", own);
     event.type = types_.canonical(own);
   } else {
-    event.type = rates_ ? canonicalEventNames[eventType::rate] : plan_.rules.everyRow;
+    event.type = plan_.rules.everyRow;
     if (event.item.empty()) return missingValue(Role::Item);
   }
   if (attributes_) {
@@ -127,6 +127,7 @@ std::expected<void, Message> EventParser::parseAmounts(const Record& record, Log
     const std::optional<double> stars = parseReal(rating);
     if (!stars || *stars < 0) return badValue("logs.bad-rating", rating);
     event.rating = *stars;
+    if (rates_) event.type = canonicalEventNames[eventType::rate];
   }
   return {};
 }

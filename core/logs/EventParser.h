@@ -54,7 +54,7 @@ private:
   std::int64_t latestUs_;
   bool amounts_;    // there are columns for some
   bool attributes_; // of items or an intent
-  bool rates_;      // a row with a rating and without a type is one
+  bool rates_;      // a row with a rating is one: nothing else says what it is
   std::string currency_;
 };
 

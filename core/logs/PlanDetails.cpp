@@ -35,7 +35,7 @@ std::vector<std::string_view> valuesOf(const LogPlan& plan, const Head& head, Ro
 }
 
 void settleTimes(LogPlan& plan, const Head& head, std::string_view unit) {
-  const std::vector<std::string_view> values = valuesOf(plan, head, Role::Time);
+  const std::vector<std::string_view> values = valuesOf(plan, head, plan.has(Role::Time) ? Role::Time : Role::Start);
   const TimeLook look = lookOfTimes(values);
   const bool told = !unit.empty();
   plan.timeUnit = told ? *timeUnitNamed(unit) : look.unit;
@@ -85,7 +85,7 @@ std::string joinedText(const std::vector<std::string>& names) {
 
 void settleValues(LogPlan& plan, const Head& head, std::string_view unit) {
   plan.findings.clear();
-  if (plan.has(Role::Time) || plan.rules.timeIsLine) settleTimes(plan, head, unit);
+  if (plan.has(Role::Time) || plan.has(Role::Start) || plan.rules.timeIsLine) settleTimes(plan, head, unit);
   for (const Role role : {Role::Price, Role::Margin})
     if (plan.has(role)) settleAmounts(plan, head, role);
   std::vector<std::string> leaks;

@@ -125,7 +125,8 @@ std::expected<void, Message> TableParser::parseTimes(TableValues& values) const 
   const auto read = [&](Role role, std::int64_t& us) {
     const std::string_view text = values.text(role);
     if (text.empty()) return true;
-    const TimeUnit unit = role == Role::Time ? plan_.timeUnit : TimeUnit::Automatic;
+    // The plan's unit is that of the times, else of the starts.
+    const TimeUnit unit = role == Role::Time || !fields_.has(Role::Time) ? plan_.timeUnit : TimeUnit::Automatic;
     const std::optional<std::int64_t> time = parseTime(text, unit, plan_.timeZone);
     if (time) us = *time;
     return time.has_value();

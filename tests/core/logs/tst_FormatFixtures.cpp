@@ -299,6 +299,13 @@ private slots:
   void recBoleItemsAndUsers();
   void refundsOfInvoices();
   void intentInAnyFormat();
+  void onlyRowsWithARatingRate();
+  void catalogue();
+  void badTableRows_data();
+  void badTableRows();
+  void campaignsEndWithTheirLastDay();
+  void badFormatFiles_data();
+  void badFormatFiles();
 
 private:
   std::filesystem::path write(const QByteArray& bytes, const char* name = "log.txt");
@@ -476,6 +483,114 @@ void tst_FormatFixtures::intentInAnyFormat() {
   LogRow row;
   QVERIFY(reader && reader->next(row).value_or(false) && row.event);
   QCOMPARE(row.event->intent, std::string_view("buy"));
+}
+
+void tst_FormatFixtures::onlyRowsWithARatingRate() {
+  const auto path = write("user,item,time,rating\n1,11,1511544070,4\n1,12,1511544071,\n");
+  const auto plan = planLog(path, formats_);
+  QVERIFY(plan && !plan->problem);
+  auto reader = LogReader::open(path, *plan, nowMicroseconds());
+  LogRow row;
+  QVERIFY(reader && reader->next(row).value_or(false) && row.event);
+  QCOMPARE(row.event->type, std::string_view("rate"));
+  QCOMPARE(row.event->rating, 4.0);
+  QVERIFY(reader->next(row).value_or(false) && row.event);
+  QCOMPARE(row.event->type, std::string_view("view"));
+}
+
+void tst_FormatFixtures::catalogue() {
+  const auto path = write("sku;title;price;margin;stock;category;colour;vector_0;empty\n"
+                          "7;Tee;1.234,50;0,35;12;shirts;NULL;0.25;\n");
+  const auto plan = planLog(path, formats_);
+  QVERIFY(plan && !plan->problem && plan->kind == Kind::Items);
+  auto reader = TableReader::open(path, *plan);
+  TableRow row;
+  QVERIFY(reader && reader->next(row).value_or(false) && row.values);
+  const TableValues& values = *row.values;
+  QCOMPARE(row.line, 2);
+  QCOMPARE(values.price, 12'345'000);
+  QCOMPARE(values.margin, 0.35);
+  QCOMPARE(values.stock, 12);
+  QCOMPARE(values.text(Role::Category), std::string_view("shirts"));
+  QCOMPARE(values.attributes.size(), std::size_t{1}); // nothing is said where nothing is known
+  QCOMPARE(values.attributes[0].first, std::string_view("vector_0"));
+  QVERIFY(!reader->next(row).value_or(true));
+
+  const auto tree =
+      write("\"product_id\",\"manufacturer_id\",\"department\",\"brand\",\"product_category\","
+            "\"product_type\",\"package_size\"\n\"1\",\"2\",\"GROCERY\",\"National\",,\"ICE\",\"22 LB\"\n");
+  const auto levels = planLog(tree, formats_);
+  QVERIFY(levels);
+  auto treeReader = TableReader::open(tree, *levels);
+  QVERIFY(treeReader && treeReader->next(row).value_or(false) && row.values);
+  QCOMPARE(row.values->text(Role::Category), std::string_view("GROCERY > ICE"));
+}
+
+void tst_FormatFixtures::badTableRows_data() {
+  QTest::addColumn<QByteArray>("row");
+  QTest::addColumn<QString>("reason");
+  QTest::newRow("no item") << QByteArray("2020-01-01,,1,0.5,0") << "logs.missing-value";
+  QTest::newRow("no time") << QByteArray("soon,i,1,0.5,0") << "logs.bad-time";
+  QTest::newRow("more than certain") << QByteArray("2020-01-01,i,1,1.5,0") << "logs.bad-propensity";
+  QTest::newRow("less than never") << QByteArray("2020-01-01,i,1,-0.5,0") << "logs.bad-propensity";
+  QTest::newRow("no place") << QByteArray("2020-01-01,i,first,0.5,0") << "logs.bad-number";
+  QTest::newRow("too few fields") << QByteArray("2020-01-01,i") << "logs.cut-short";
+  QTest::newRow("endless id") << QByteArray("2020-01-01," + QByteArray(600, 'i') + ",1,0.5,0") << "logs.id-too-long";
+}
+
+void tst_FormatFixtures::badTableRows() {
+  QFETCH(QByteArray, row);
+  QFETCH(QString, reason);
+  const QByteArray good = "2020-01-01,i,1,0.5,1\n";
+  const auto path = write("time,item,position,propensity,clicked\n" + good.repeated(9) + row);
+  const auto plan = planLog(path, formats_);
+  QVERIFY(plan && !plan->problem && plan->kind == Kind::Decisions);
+  auto reader = TableReader::open(path, *plan);
+  TableRow read;
+  for (int i = 0; i < 9; ++i)
+    QVERIFY(reader->next(read).value_or(false) && read.values && read.values->clicked == 1);
+  QVERIFY(reader->next(read).value_or(false) && !read.values);
+  QCOMPARE(QString::fromStdString(read.values.error().id), reason);
+}
+
+void tst_FormatFixtures::campaignsEndWithTheirLastDay() {
+  const auto path = write("campaign;start;end\nspring;01.02.2020;28.02.2020\nsummer;01.06.2020;\n");
+  const auto plan = planLog(path, formats_);
+  QVERIFY(plan && !plan->problem && plan->kind == Kind::Campaigns);
+  auto reader = TableReader::open(path, *plan);
+  TableRow row;
+  QVERIFY(reader && reader->next(row).value_or(false) && row.values);
+  QCOMPARE(isoInstant(row.values->startUs), std::string("2020-02-01T00:00:00Z"));
+  QCOMPARE(isoInstant(row.values->endUs), std::string("2020-02-28T23:59:59.999999Z"));
+  QVERIFY(reader->next(row).value_or(false) && row.values);
+  QCOMPARE(row.values->endUs, noTime);
+}
+
+void tst_FormatFixtures::badFormatFiles_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::newRow("no JSON") << QByteArray("{");
+  QTest::newRow("no name") << QByteArray(R"({"columns": {"user": "u"}})");
+  QTest::newRow("no columns") << QByteArray(R"({"name": "x"})");
+  QTest::newRow("unknown role") << QByteArray(R"({"name": "x", "columns": {"colour": "u"}})");
+  QTest::newRow("unknown kind") << QByteArray(R"({"name": "x", "kind": "planets", "columns": {"user": "u"}})");
+  QTest::newRow("unknown unit") << QByteArray(R"({"name": "x", "timeUnit": "weeks", "columns": {"user": "u"}})");
+  QTest::newRow("unknown rule") << QByteArray(
+      R"({"name": "x", "columns": {"user": "u"}, "rules": [{"if": {"role": "price", "above": 3}}]})");
+  QTest::newRow("unknown kept row") << QByteArray(R"({"name": "x", "columns": {"user": "u"}, "duplicates": "some"})");
+  QTest::newRow("unknown anonymous") << QByteArray(R"({"name": "x", "columns": {"user": "u"}, "anonymous": "all"})");
+  QTest::newRow("empty event name") << QByteArray(R"({"name": "x", "columns": {"user": "u"}, "types": {"": "view"}})");
+}
+
+void tst_FormatFixtures::badFormatFiles() {
+  QFETCH(QByteArray, text);
+  QTemporaryDir folder;
+  QFile file(folder.filePath("bad.json"));
+  QVERIFY(file.open(QFile::WriteOnly));
+  file.write(text);
+  file.close();
+  const auto loaded = loadFormats(folder.path().toStdString());
+  QVERIFY(!loaded);
+  QCOMPARE(loaded.error().message.id, std::string("logs.bad-format-file"));
 }
 
 QTEST_GUILESS_MAIN(tst_FormatFixtures)

@@ -2,10 +2,15 @@
 #include "core/base/Time.h"
 #include "core/logs/LogReader.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
 
 using namespace guidepost;
 using namespace guidepost::logs;
@@ -24,6 +29,8 @@ private slots:
   void duplicatesByWholeRowAndByKey();
   void filterRemembersEveryKey();
   void garbageIsCountedCompletely();
+  void rowsCostNoMemory();
+  void longLog();
 
 private:
   // Reads the rows of a log in the generator's format.
@@ -34,6 +41,22 @@ private:
   std::optional<LogPlan> plan_;
   std::optional<LogReader> reader_;
 };
+
+namespace {
+std::atomic<std::int64_t> allocations = 0;
+}
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
 
 namespace {
 constexpr std::int64_t now = 1'760'000'000 * microsecondsPerSecond; // 2025-10-09
@@ -225,6 +248,56 @@ void tst_LogReader::garbageIsCountedCompletely() {
     }
     QVERIFY(line <= 1 + rows.count('\n'));
   }
+}
+
+// Buffers grow at the beginning; after that a row is read without asking for memory.
+void tst_LogReader::rowsCostNoMemory() {
+  QFile file(folder_.filePath("events.csv"));
+  QVERIFY(file.open(QFile::WriteOnly));
+  RandomStream random(7, "rows");
+  file.write("timestamp,visitorid,event,itemid\n");
+  for (int i = 0; i < 60'000; ++i)
+    file.write(QByteArray::number(1'430'622'004'384 + i) + "," + QByteArray::number(random.below(90'000)) +
+               (random.chance(0.9) ? ",view," : ",addtocart,") + QByteArray::number(random.below(90'000)) + "\n");
+  file.close();
+  const std::filesystem::path path = file.fileName().toStdString();
+  const auto plan = planLog(path, formats_);
+  QVERIFY(plan && plan->format == "retailrocket");
+  auto reader = LogReader::open(path, *plan, now);
+  QVERIFY(reader);
+  LogRow row;
+  for (int i = 0; i < 30'000; ++i)
+    QVERIFY(reader->next(row).value_or(false) && row.event);
+  const std::int64_t before = allocations;
+  int rows = 0;
+  while (reader->next(row).value_or(false))
+    rows += row.event.has_value();
+  QCOMPARE(rows, 30'000);
+  QVERIFY2(allocations - before < 10, qPrintable(QString::number(allocations - before)));
+}
+
+// Tells what a row costs: GUIDEPOST_LONG_LOG names a log of some million rows.
+void tst_LogReader::longLog() {
+  const QString name = qEnvironmentVariable("GUIDEPOST_LONG_LOG");
+  if (name.isEmpty()) QSKIP("GUIDEPOST_LONG_LOG names no log.");
+  const auto plan = planLog(name.toStdString(), formats_);
+  QVERIFY(plan && !plan->problem);
+  auto reader = LogReader::open(name.toStdString(), *plan, now);
+  QVERIFY(reader);
+  LogRow row;
+  std::int64_t rows = 0, accepted = 0;
+  std::uint64_t keys = 0;
+  QElapsedTimer timer;
+  timer.start();
+  while (reader->next(row).value_or(false)) {
+    ++rows;
+    accepted += row.event.has_value();
+    if (row.event) keys ^= row.event->key;
+  }
+  const double nanoseconds = static_cast<double>(timer.nsecsElapsed()) / static_cast<double>(rows);
+  qInfo("%lld rows, %lld accepted, %.0f ns a row (%llx)", static_cast<long long>(rows),
+        static_cast<long long>(accepted), nanoseconds, static_cast<unsigned long long>(keys));
+  QVERIFY(accepted > 0);
 }
 
 QTEST_GUILESS_MAIN(tst_LogReader)

@@ -4,6 +4,7 @@
 #include "core/store/EventTable.h"
 #include "core/store/ItemTable.h"
 #include "core/store/NameTable.h"
+#include "core/store/SessionTable.h"
 #include "core/store/SettingTable.h"
 #include "core/store/UserTable.h"
 
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <new>
 #include <unordered_map>
+#include <utility>
 
 namespace guidepost::journey {
 
@@ -68,6 +70,46 @@ Status readSettings(const store::Connection& connection, SessionLog& log) {
   return {};
 }
 
+// Sessions in order of their first event, and where each one's events will lie.
+Status readSessions(const store::Connection& connection, SessionLog& log, std::vector<std::uint32_t>& placeOf) {
+  struct Start {
+    std::int64_t timeUs;
+    std::uint32_t session;
+  };
+  std::vector<Start> starts;
+  std::vector<Session> byId;
+  TRY_STATUS(store::SessionTable(connection).forEach([&](const store::SessionRow& row) {
+    starts.push_back({row.startUs, static_cast<std::uint32_t>(byId.size())});
+    Session session;
+    session.id = row.id;
+    session.user = row.user;
+    session.count = static_cast<std::uint32_t>(row.events);
+    byId.push_back(session);
+    return true;
+  }));
+  std::ranges::sort(starts, {}, [](const Start& start) { return std::pair(start.timeUs, start.session); });
+  log.sessions.reserve(byId.size());
+  if (!byId.empty()) placeOf.assign(static_cast<std::size_t>(byId.back().id.value) + 1, 0);
+  std::uint32_t first = 0;
+  for (const Start& start : starts) {
+    Session session = byId[start.session];
+    session.first = first;
+    first += session.count;
+    placeOf[static_cast<std::size_t>(session.id.value)] = static_cast<std::uint32_t>(log.sessions.size());
+    log.sessions.push_back(session);
+  }
+  log.events.resize(first);
+  return {};
+}
+
+// Rows come in order of their lines; inside a session time decides, and lines only between equal times.
+void sortWithinSessions(SessionLog& log) {
+  for (const Session& session : log.sessions) {
+    const auto events = std::span(log.events).subspan(session.first, session.count);
+    if (!std::ranges::is_sorted(events, {}, &Event::timeUs)) std::ranges::stable_sort(events, {}, &Event::timeUs);
+  }
+}
+
 Result<SessionLog> load(const store::Connection& connection, const JobContext& job) {
   SessionLog log;
   TRY(const store::DataVersion version, store::DataVersionTable(connection).current());
@@ -90,17 +132,16 @@ Result<SessionLog> load(const store::Connection& connection, const JobContext& j
   TRY(const std::int64_t users, store::UserTable(connection).count());
   log.users = static_cast<std::size_t>(users);
 
+  std::vector<std::uint32_t> placeOf; // by the session's row id: its index
+  TRY_STATUS(readSessions(connection, log, placeOf));
+  std::vector<std::uint32_t> next(log.sessions.size());
+  for (std::size_t s = 0; s < next.size(); ++s)
+    next[s] = log.sessions[s].first;
+
   const store::EventTable events(connection);
-  TRY(const std::int64_t total, events.count());
-  log.events.reserve(static_cast<std::size_t>(total));
-  const Status read = events.forEachBySession([&](const store::EventRow& row) {
-    if (log.sessions.empty() || log.sessions.back().id != row.session) {
-      Session session;
-      session.id = row.session;
-      session.user = row.user;
-      session.first = static_cast<std::uint32_t>(log.events.size());
-      log.sessions.push_back(session);
-    }
+  const auto total = static_cast<std::int64_t>(log.events.size());
+  std::int64_t done = 0;
+  const Status read = events.forEach([&](const store::EventRow& row) {
     Event event;
     event.timeUs = row.timeUs;
     if (row.item) event.item = items.at(row.item.value);
@@ -111,16 +152,16 @@ Result<SessionLog> load(const store::Connection& connection, const JobContext& j
     if (const std::uint32_t intent = intents.at(row.intent); intent <= 0x7fff)
       event.ownIntent = static_cast<std::int16_t>(intent);
     if (row.rating >= 0) event.rating = static_cast<std::int16_t>(std::lround(std::min(row.rating, 327.0) * 100));
-    ++log.sessions.back().count;
-    log.events.push_back(event);
-    if (static_cast<std::int64_t>(log.events.size()) % eventsBetweenReports == 0) {
-      job.report("journey.loading", static_cast<std::int64_t>(log.events.size()), total, "unit.events");
+    log.events[next[placeOf[static_cast<std::size_t>(row.session.value)]]++] = event;
+    if (++done % eventsBetweenReports == 0) {
+      job.report("journey.loading", done, total, "unit.events");
       return !job.stopRequested();
     }
     return true;
   });
   TRY_STATUS(read);
   if (job.stopRequested()) return cancelled();
+  sortWithinSessions(log);
   markOpenSessions(log);
   return log;
 }

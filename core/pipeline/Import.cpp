@@ -2,13 +2,18 @@
 
 #include "core/base/Fingerprint.h"
 #include "core/base/Time.h"
+#include "core/ingest/EventIngest.h"
+#include "core/logs/LogReader.h"
 #include "core/pipeline/ImportDecisions.h"
 #include "core/pipeline/ImportPlan.h"
-#include "core/pipeline/ImportWriter.h"
 #include "core/store/DataVersionTable.h"
+#include "core/store/ItemTable.h"
 #include "core/store/RejectedRowTable.h"
+#include "core/store/SessionTable.h"
 #include "core/store/SettingTable.h"
+#include "core/store/UserTable.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <system_error>
@@ -17,13 +22,14 @@ namespace guidepost::pipeline {
 
 namespace {
 
-constexpr std::int64_t mostStoredRows = 10'000; // rejected ones and duplicates, each
+constexpr std::int64_t mostStoredRows = 10'000; // of rejected ones
 
 class Importer {
 public:
-  Importer(const store::Connection& connection, const ImportPlan& plan, const ImportRequest& request,
-           const JobContext& job)
-      : connection_(connection), plan_(plan), request_(request), job_(job), row_(plan.row) {}
+  // earlier: a reader of what the project holds, where it holds events.
+  Importer(const store::Connection& connection, const store::Connection* earlier, const ImportPlan& plan,
+           const ImportRequest& request, const JobContext& job)
+      : connection_(connection), earlier_(earlier), plan_(plan), request_(request), job_(job), row_(plan.row) {}
 
   Result<ImportSummary> run();
 
@@ -39,11 +45,12 @@ private:
   std::string currency() const;
 
   const store::Connection& connection_;
+  const store::Connection* earlier_;
   const ImportPlan& plan_;
   const ImportRequest& request_;
   const JobContext& job_;
   store::ImportRow row_;
-  std::optional<ImportWriter> writer_;
+  std::optional<ingest::EventIngest> events_;
   std::int64_t bytesBefore_ = 0;
   std::map<std::string, std::int64_t> reasons_;
   std::optional<std::pair<std::int64_t, Message>> firstRejected_; // line and reason
@@ -66,13 +73,14 @@ Status Importer::reject(std::size_t file, const logs::LogReader& reader, const l
   rejected.line = row.line;
   rejected.reason = reason;
   rejected.text = reader.maskedText(request_.pseudonymise);
-  return store::RejectedRowTable(connection_).insert(rejected, static_cast<std::int64_t>(file));
+  return events_->reject(static_cast<std::int64_t>(file), std::move(rejected));
 }
 
 Status Importer::readFile(std::size_t number) {
   const PlannedFile& file = plan_.files[number];
   TRY(logs::LogReader reader, logs::LogReader::open(file.path, file.plan, row_.timeUs));
   store::ImportFileRow& counts = row_.files[number];
+  counts.firstEvent = events_->nextEvent();
   logs::LogRow row;
   for (;;) {
     if (counts.read % 512 == 0 && job_.stopRequested()) return cancelled();
@@ -83,19 +91,15 @@ Status Importer::readFile(std::size_t number) {
     ++counts.read;
     if (!row.event) {
       TRY_STATUS(reject(number, reader, row));
-    } else if (writer_->isDuplicate(*row.event)) {
-      ++counts.duplicates;
-      if (++row_.duplicates <= mostStoredRows)
-        TRY_STATUS(store::ImportTable(connection_)
-                       .insertDuplicate(row_.id, static_cast<std::int64_t>(number), row.line,
-                                        static_cast<std::int64_t>(row.event->key)));
-    } else {
-      ++counts.accepted;
-      TRY_STATUS(writer_->add(*row.event, row.line, file.plan.sessionsPerUser));
+      continue;
     }
+    TRY(const bool accepted,
+        events_->add(*row.event, static_cast<std::int64_t>(number), row.line, file.plan.sessionsPerUser));
+    ++(accepted ? counts.accepted : counts.duplicates);
   }
   row_.read += counts.read;
   row_.accepted += counts.accepted;
+  row_.duplicates += counts.duplicates;
   bytesBefore_ += file.facts.bytes;
   return {};
 }
@@ -126,8 +130,8 @@ Status Importer::readDecisions() {
 }
 
 std::string Importer::currency() const {
-  const std::set<std::string>& names = writer_->currencies();
-  return names.empty() ? "" : names.size() == 1 ? *names.begin() : "mixed";
+  const std::map<std::string, std::int64_t>& uses = events_->currencies();
+  return uses.empty() ? "" : uses.size() == 1 ? uses.begin()->first : "mixed";
 }
 
 Status Importer::saveSettings() {
@@ -154,7 +158,7 @@ Status Importer::saveSettings() {
 Status Importer::saveVersion() {
   store::DataVersionTable versions(connection_);
   TRY(const store::DataVersion before, versions.current());
-  version_.fingerprint = hexadecimal(fnv1a64(before.fingerprint, writer_->fingerprint()));
+  version_.fingerprint = hexadecimal(fnv1a64(before.fingerprint, events_->fingerprint()));
   version_.events = before.events + row_.accepted;
   version_.reason = "import";
   version_.timeUs = row_.timeUs;
@@ -183,10 +187,10 @@ void Importer::addFindings(ImportSummary& result) const {
             .with("rejected", Count{row_.rejected}));
   if (row_.rejected > mostStoredRows)
     result.findings.push_back(Message("import.rejected-not-all-stored").with("stored", Count{mostStoredRows}));
-  if (writer_->zeroPrices() > 0)
-    result.findings.push_back(Message("import.zero-prices").with("count", Count{writer_->zeroPrices()}));
+  if (events_->zeroPrices() > 0)
+    result.findings.push_back(Message("import.zero-prices").with("count", Count{events_->zeroPrices()}));
   if (result.currency == "mixed") result.findings.push_back(Message("import.mixed-currencies"));
-  if (writer_->currencies().contains("")) result.findings.push_back(Message("import.currency-unknown"));
+  if (events_->currencies().contains("")) result.findings.push_back(Message("import.currency-unknown"));
 }
 
 Result<ImportSummary> Importer::summary() {
@@ -198,7 +202,7 @@ Result<ImportSummary> Importer::summary() {
   result.duplicates = row_.duplicates;
   result.rejected = row_.rejected;
   result.files = row_.files;
-  result.span = writer_->span();
+  result.span = events_->span();
   result.currency = currency();
   result.hasEventTypes = row_.hasEventTypes;
   result.decisions = decisions_.accepted;
@@ -219,21 +223,43 @@ Result<ImportSummary> Importer::run() {
     counts.name = file.facts.name;
     counts.bytes = file.facts.bytes;
     counts.fingerprint = file.facts.fingerprint;
+    counts.path = std::filesystem::absolute(file.path).string();
     row_.files.push_back(std::move(counts));
   }
-  const std::int64_t gapUs = request_.sessionGapMinutes * microsecondsPerMinute;
-  writer_.emplace(connection_, row_.id, plan_.pseudonyms, gapUs, plan_.projectHasEvents);
-  TRY_STATUS(writer_->begin(!request_.again, plan_.manyRows));
+  ingest::IngestOptions options;
+  options.import = row_.id;
+  options.pseudonyms = plan_.pseudonyms;
+  options.gapUs = request_.sessionGapMinutes * microsecondsPerMinute;
+  options.knowEarlierKeys = !request_.again;
+  options.keysHoldTime = std::ranges::all_of(plan_.files, [](const PlannedFile& file) {
+    const std::vector<logs::Role>& key = file.plan.duplicateKey;
+    return key.empty() || std::ranges::find(key, logs::Role::Time) != key.end();
+  });
+  events_.emplace(connection_, earlier_, std::move(options));
+  TRY_STATUS(events_->begin());
   for (std::size_t number = 0; number < plan_.files.size(); ++number)
     TRY_STATUS(readFile(number));
   TRY_STATUS(checkSomethingCame());
-  TRY_STATUS(writer_->finish(job_));
+  TRY_STATUS(events_->finish(job_));
   TRY_STATUS(readDecisions());
   row_.currency = currency();
+  row_.currencies = events_->currencies();
+  row_.span = events_->span();
+  row_.firstEvent = events_->range().firstEvent;
+  row_.firstUser = events_->range().firstUser;
+  row_.firstItem = events_->range().firstItem;
+  row_.firstSession = events_->range().firstSession;
+  row_.inTimeOrder = events_->range().inTimeOrder;
   TRY_STATUS(imports.finish(row_));
   TRY_STATUS(saveSettings());
   TRY_STATUS(saveVersion());
   return summary();
+}
+
+Result<bool> isEmpty(Workspace& workspace, const JobContext& job) {
+  TRY(const store::Reader reader, workspace.project().reader(job));
+  TRY(const std::int64_t events, store::EventTable(reader).count());
+  return events == 0;
 }
 
 } // namespace
@@ -241,9 +267,16 @@ Result<ImportSummary> Importer::run() {
 Result<ImportSummary> importLogs(Workspace& workspace, const ImportRequest& request, const JobContext& job) {
   const auto start = std::chrono::steady_clock::now();
   TRY(ImportPlan plan, planImport(workspace.resources(), request, job));
-  TRY(store::Writer writer, workspace.project().writer(job));
+  TRY(const bool empty, isEmpty(workspace, job));
+  TRY(store::Writer writer, empty ? workspace.project().soleWriter(job) : workspace.project().writer(job));
   TRY_STATUS(settleImport(writer, request, plan));
-  TRY(ImportSummary summary, Importer(writer, plan, request, job).run());
+  std::optional<store::Reader> earlier;
+  if (plan.projectHasEvents) {
+    TRY(earlier, workspace.project().reader(job));
+  }
+  const store::Connection* earlierConnection = earlier ? &static_cast<const store::Connection&>(*earlier) : nullptr;
+  TRY(ImportSummary summary, Importer(writer, earlierConnection, plan, request, job).run());
+  earlier.reset();
   if (job.stopRequested()) return cancelled();
   TRY_STATUS(writer.commit());
   job.report("import.reading", plan.bytes, plan.bytes, "unit.bytes");

@@ -18,10 +18,12 @@ std::string hexadecimalOf(const unsigned char* bytes, std::size_t count) {
   return text;
 }
 
-std::string hashed(const std::array<unsigned char, Pseudonyms::keyBytes>& key, std::string_view purpose,
-                   std::string_view text) {
+using Hash = std::array<unsigned char, crypto_generichash_BYTES_MIN>;
+
+Hash hashOf(const std::array<unsigned char, Pseudonyms::keyBytes>& key, std::string_view purpose,
+            std::string_view text) {
   crypto_generichash_state state;
-  std::array<unsigned char, crypto_generichash_BYTES_MIN> hash;
+  Hash hash;
   const auto add = [&state](std::string_view bytes) {
     crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   };
@@ -30,6 +32,12 @@ std::string hashed(const std::array<unsigned char, Pseudonyms::keyBytes>& key, s
   add(std::string_view("\0", 1));
   add(text);
   crypto_generichash_final(&state, hash.data(), hash.size());
+  return hash;
+}
+
+std::string hashed(const std::array<unsigned char, Pseudonyms::keyBytes>& key, std::string_view purpose,
+                   std::string_view text) {
+  const Hash hash = hashOf(key, purpose, text);
   return hexadecimalOf(hash.data(), hash.size());
 }
 
@@ -75,6 +83,10 @@ Result<Pseudonyms> Pseudonyms::openOrCreate(const std::filesystem::path& keyFile
   }
   if (!known) return failure(Message("privacy.cannot-write").with("path", Text{keyFile.string()}));
   return std::move(*known);
+}
+
+std::array<unsigned char, 16> Pseudonyms::bytes(std::string_view purpose, std::string_view rawId) const {
+  return hashOf(key_, purpose, rawId);
 }
 
 std::string Pseudonyms::code(std::string_view purpose, std::string_view rawId) const {

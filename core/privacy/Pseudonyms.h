@@ -31,6 +31,7 @@ public:
   // 32 hexadecimal digits: BLAKE2b with the key, 16 bytes. The purpose ("user", "session") keeps equal ids of
   // different kinds apart.
   std::string code(std::string_view purpose, std::string_view rawId) const;
+  std::array<unsigned char, 16> bytes(std::string_view purpose, std::string_view rawId) const; // before they are digits
 
   const std::string& keyFingerprint() const { return keyFingerprint_; }
 

@@ -20,6 +20,48 @@ void tidy(const std::filesystem::path& path) {
   }
 }
 
+constexpr std::chrono::milliseconds shortWait{50};
+constexpr int mostWaits = 20; // for readers that are lent; after a second the writer does without their absence
+
+// The journal's kind can change only while nobody else has the file open; if somebody has, nothing changes.
+bool setJournal(Connection& connection, const char* pragma) {
+  SQLite::Database& database = connection.handle().database;
+  try {
+    database.setBusyTimeout(0);
+    const std::string mode = database.execAndGet(pragma).getString();
+    database.setBusyTimeout(busyMilliseconds);
+    return mode == "delete" || mode == "wal";
+  } catch (const SQLite::Exception&) {
+    database.setBusyTimeout(busyMilliseconds);
+    return false;
+  }
+}
+
+void writeAlone(ProjectState& state) {
+  std::unique_lock guard(state.poolMutex);
+  state.writesAlone = true;
+  for (int i = 0; state.readers > 0 && i < mostWaits; ++i)
+    state.readersChanged.wait_for(guard, shortWait);
+  if (state.readers == 0) {
+    state.pool.clear();
+    if (setJournal(*state.writer, "PRAGMA journal_mode=DELETE")) {
+      execute(*state.writer, "PRAGMA synchronous=FULL");
+      return;
+    }
+  }
+  state.writesAlone = false;
+  state.readersChanged.notify_all();
+}
+
+void writeBesideOthers(ProjectState& state) {
+  const std::lock_guard guard(state.poolMutex);
+  if (!state.writesAlone) return;
+  setJournal(*state.writer, "PRAGMA journal_mode=WAL");
+  execute(*state.writer, "PRAGMA synchronous=NORMAL");
+  state.writesAlone = false;
+  state.readersChanged.notify_all();
+}
+
 } // namespace
 
 ProjectState::~ProjectState() {
@@ -28,7 +70,7 @@ ProjectState::~ProjectState() {
   if (readOnly && !immutable) tidy(path);
   if (provisional) {
     std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"})
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
       std::filesystem::remove(path.string() + suffix, ignored);
   }
 }
@@ -49,29 +91,45 @@ Reader::~Reader() {
   try {
     execute(*connection_, "COMMIT");
   } catch (...) {
-    return; // a connection that cannot end its transaction is closed, not reused
+    connection_.reset(); // a connection that cannot end its transaction is closed, not reused
   }
   const std::lock_guard guard(state_->poolMutex);
-  state_->pool.push_back(std::move(connection_));
+  if (connection_) state_->pool.push_back(std::move(connection_));
+  --state_->readers;
+  state_->readersChanged.notify_all();
 }
 
 Result<Reader> Project::reader(const JobContext& job) const {
+  ProjectState& state = *state_;
   std::unique_ptr<Connection> connection;
   {
-    const std::lock_guard guard(state_->poolMutex);
-    if (!state_->pool.empty()) {
-      connection = std::move(state_->pool.back());
-      state_->pool.pop_back();
+    std::unique_lock guard(state.poolMutex);
+    while (state.writesAlone) {
+      state.readersChanged.wait_for(guard, shortWait);
+      if (job.stopRequested()) return cancelled();
+    }
+    ++state.readers;
+    if (!state.pool.empty()) {
+      connection = std::move(state.pool.back());
+      state.pool.pop_back();
     }
   }
-  if (!connection) {
-    TRY(connection,
-        openConnection(state_->path, state_->immutable ? OpenMode::Immutable : OpenMode::ReadOnly, *state_->keys));
+  const auto begin = [&]() -> Status {
+    if (!connection) {
+      TRY(connection,
+          openConnection(state.path, state.immutable ? OpenMode::Immutable : OpenMode::ReadOnly, *state.keys));
+    }
+    return guarded(*connection, [&]() -> Status {
+      execute(*connection, "BEGIN");
+      return {};
+    });
+  };
+  if (const Status begun = begin(); !begun) {
+    const std::lock_guard guard(state.poolMutex);
+    --state.readers;
+    state.readersChanged.notify_all();
+    return std::unexpected(begun.error());
   }
-  TRY_STATUS(guarded(*connection, [&]() -> Status {
-    execute(*connection, "BEGIN");
-    return {};
-  }));
   listenTo(*connection, job.stop);
   return Reader(state_, std::move(connection));
 }
@@ -92,6 +150,7 @@ Writer::~Writer() {
   } catch (...) {
     // SQLite has already undone it (a full disk, an interrupt).
   }
+  writeBesideOthers(*state_);
   state_->writing.unlock();
 }
 
@@ -106,29 +165,40 @@ Status Writer::commit() {
     return {};
   }));
   state_->provisional = false;
+  writeBesideOthers(*state_);
   const auto state = std::exchange(state_, nullptr);
   state->writing.unlock();
   return {};
 }
 
-Result<Writer> Project::writer(const JobContext& job) const {
+Result<Writer> Project::begin(bool alone, const JobContext& job) const {
   if (state_->readOnly) {
     if (!state_->readOnlyReason.id.empty()) return failure(state_->readOnlyReason);
     return failure(Message("store.read-only").with("path", Text{state_->path.string()}));
   }
-  while (!state_->writing.try_lock_for(std::chrono::milliseconds(50)))
+  while (!state_->writing.try_lock_for(shortWait))
     if (job.stopRequested()) return cancelled();
 
+  if (alone) writeAlone(*state_);
   const Status begun = guarded(*state_->writer, [&]() -> Status {
     execute(*state_->writer, "BEGIN IMMEDIATE");
     return {};
   });
   if (!begun) {
+    writeBesideOthers(*state_);
     state_->writing.unlock();
     return std::unexpected(begun.error());
   }
   listenTo(*state_->writer, job.stop);
   return Writer(state_);
+}
+
+Result<Writer> Project::writer(const JobContext& job) const {
+  return begin(false, job);
+}
+
+Result<Writer> Project::soleWriter(const JobContext& job) const {
+  return begin(true, job);
 }
 
 } // namespace guidepost::store

@@ -42,12 +42,12 @@ Status ItemTable::update(const ItemRow& row) {
   });
 }
 
-Status ItemTable::insertAttribute(ItemId item, std::string_view name, std::string_view value,
-                                  std::int64_t validFromUs) {
+Status ItemTable::insertAttribute(ItemId item, std::string_view name, std::string_view value, std::int64_t validFromUs,
+                                  ImportId import) {
   return guarded(connection_, [&]() -> Status {
-    Query query(connection_, "INSERT OR REPLACE INTO item_attribute (item, name, valid_from, value) "
-                             "VALUES (?, ?, ?, ?)");
-    query.bind(item.value).bind(name).bind(validFromUs).bind(value).run();
+    Query query(connection_, "INSERT OR REPLACE INTO item_attribute (item, name, valid_from, value, import) "
+                             "VALUES (?, ?, ?, ?, ?)");
+    query.bind(item.value).bind(name).bind(validFromUs).bind(value).bindUnlessZero(import.value).run();
     return {};
   });
 }
@@ -58,6 +58,15 @@ Result<std::optional<ItemRow>> ItemTable::find(std::string_view name) const {
                              "WHERE name = ?");
     query.bind(name);
     if (!query.step()) return std::nullopt;
+    return itemOf(query);
+  });
+}
+
+Result<std::optional<ItemRow>> ItemTable::load(ItemId id) const {
+  return guarded(connection_, [&]() -> Result<std::optional<ItemRow>> {
+    Query query(connection_, "SELECT id, name, title, category, brand, price, currency, last_time FROM item "
+                             "WHERE id = ?");
+    if (!query.bind(id.value).step()) return std::nullopt;
     return itemOf(query);
   });
 }

@@ -29,7 +29,9 @@ public:
 
   Status insert(const ItemRow& row);
   Status update(const ItemRow& row);
-  Status insertAttribute(ItemId item, std::string_view name, std::string_view value, std::int64_t validFromUs);
+  Status insertAttribute(ItemId item, std::string_view name, std::string_view value, std::int64_t validFromUs,
+                         ImportId import);
+  Result<std::optional<ItemRow>> load(ItemId id) const;
   Result<std::optional<ItemRow>> find(std::string_view name) const;
   Status forEach(const std::function<bool(const ItemRow&)>& visitor) const; // by id
   Result<std::int64_t> count() const;

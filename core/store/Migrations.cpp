@@ -39,8 +39,11 @@ Status migrate(const Connection& connection, const std::filesystem::path& path, 
 
     SQLite::Database& database = connection.handle().database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    for (const Migration& step : steps)
-      if (step.version > have) database.exec(step.sql);
+    for (const Migration& step : steps) {
+      if (step.version <= have) continue;
+      database.exec(step.sql);
+      if (step.after) TRY_STATUS(step.after(connection));
+    }
     database.exec(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", applicationId, want));
     transaction.commit();
     return {};

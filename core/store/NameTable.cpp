@@ -14,21 +14,22 @@ struct Statements {
   const char* find;
   const char* insert;
   const char* list;
+  const char* insertWithId;
 };
 
 Statements statementsOf(NameTable::Kind kind) {
   switch (kind) {
   case NameTable::Kind::Category:
     return {"SELECT id FROM category WHERE name = ?", "INSERT INTO category (name) VALUES (?)",
-            "SELECT id, name FROM category ORDER BY id"};
+            "SELECT id, name FROM category ORDER BY id", "INSERT INTO category (id, name) VALUES (?, ?)"};
   case NameTable::Kind::Brand:
     return {"SELECT id FROM brand WHERE name = ?", "INSERT INTO brand (name) VALUES (?)",
-            "SELECT id, name FROM brand ORDER BY id"};
+            "SELECT id, name FROM brand ORDER BY id", "INSERT INTO brand (id, name) VALUES (?, ?)"};
   case NameTable::Kind::Intent:
     break;
   }
   return {"SELECT id FROM intent WHERE name = ?", "INSERT INTO intent (name) VALUES (?)",
-          "SELECT id, name FROM intent ORDER BY id"};
+          "SELECT id, name FROM intent ORDER BY id", "INSERT INTO intent (id, name) VALUES (?, ?)"};
 }
 
 } // namespace
@@ -40,6 +41,13 @@ Result<std::int64_t> NameTable::findOrInsert(std::string_view name) {
     if (find.bind(name).step()) return find.integer(0);
     Query(connection_, statements.insert).bind(name).run();
     return lastInsertId(connection_);
+  });
+}
+
+Status NameTable::insert(std::int64_t id, std::string_view name) {
+  return guarded(connection_, [&]() -> Status {
+    Query(connection_, statementsOf(kind_).insertWithId).bind(id).bind(name).run();
+    return {};
   });
 }
 
@@ -64,6 +72,13 @@ Result<logs::EventType> EventTypeTable::findOrInsert(std::string_view name) {
       return failure(Message("store.too-many-event-types").with("most", Count{mostEventTypes}));
     Query(connection_, "INSERT INTO event_type (code, name) VALUES (?, ?)").bind(code).bind(name).run();
     return static_cast<logs::EventType>(code);
+  });
+}
+
+Status EventTypeTable::insert(logs::EventType code, std::string_view name) {
+  return guarded(connection_, [&]() -> Status {
+    Query(connection_, "INSERT INTO event_type (code, name) VALUES (?, ?)").bind(std::int64_t{code}).bind(name).run();
+    return {};
   });
 }
 

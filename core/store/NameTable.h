@@ -24,6 +24,7 @@ public:
   NameTable(const Connection& connection, Kind kind) : connection_(connection), kind_(kind) {}
 
   Result<std::int64_t> findOrInsert(std::string_view name);
+  Status insert(std::int64_t id, std::string_view name);
   Result<std::vector<Name>> list() const; // by id
 
 private:
@@ -37,6 +38,7 @@ public:
 
   // Errors: more than 1,000 names of its own (then the column is no event type).
   Result<logs::EventType> findOrInsert(std::string_view name);
+  Status insert(logs::EventType code, std::string_view name);
   Result<std::vector<std::string>> names() const; // by code; "" for unused codes
 
 private:

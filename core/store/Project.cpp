@@ -23,7 +23,7 @@ Message about(std::string_view id, const fs::path& path) {
 // Only SQLite's own files beside the project keep a reader from seeing what was committed last.
 bool hasOpenLog(const fs::path& path) {
   std::error_code ignored;
-  return fs::exists(path.string() + "-wal", ignored);
+  return fs::exists(path.string() + "-wal", ignored) || fs::exists(path.string() + "-journal", ignored);
 }
 
 std::uint32_t bigEndian(const char* bytes) {

@@ -17,7 +17,7 @@
 
 namespace guidepost::store {
 
-constexpr int currentSchema = 1;
+constexpr int currentSchema = 2;
 constexpr int applicationId = 0x47445054; // "GDPT"
 
 // One SQLite connection; what it is made of stays inside core/store. The table classes take one.
@@ -90,8 +90,13 @@ public:
   Result<Reader> reader(const JobContext& job = {}) const;
   Result<Writer> writer(const JobContext& job = {}) const;
 
+  // For filling a project that has nothing to read yet: readers wait until it is done, and the file is written once (a
+  // rollback journal) where the write-ahead log would write it twice. Where other programs read, it is a usual writer.
+  Result<Writer> soleWriter(const JobContext& job = {}) const;
+
 private:
   explicit Project(std::shared_ptr<ProjectState> state);
+  Result<Writer> begin(bool alone, const JobContext& job) const;
   std::shared_ptr<ProjectState> state_;
 };
 

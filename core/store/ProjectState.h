@@ -6,6 +6,7 @@
 #include "core/store/Sqlite.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
 #include <vector>
 
@@ -26,7 +27,10 @@ struct ProjectState {
   std::timed_mutex writing;
 
   std::mutex poolMutex;
+  std::condition_variable readersChanged;
   std::vector<std::unique_ptr<Connection>> pool;
+  int readers = 0;          // that are lent
+  bool writesAlone = false; // no reader is lent while this holds
 };
 
 } // namespace guidepost::store

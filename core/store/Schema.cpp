@@ -1,3 +1,4 @@
+#include "core/store/PostingTable.h"
 #include "core/store/Sqlite.h"
 
 #include <array>
@@ -96,7 +97,111 @@ CREATE VIEW v_run AS SELECT r.id AS run_id, r.kind, r.name, s.name AS scenario,
   FROM run r LEFT JOIN scenario s ON s.id = r.scenario;
 )sql";
 
-constexpr std::array<Migration, 1> all = {{{1, schema1}}};
+// Bulk imports: rows in the order of their lines and nothing that costs a random write for each. What finds rows is a
+// posting (PostingTable.h): sorted (key, id) pairs in blocks, one run an import. An event's import is the one whose
+// range of ids it lies in. Session and user codes lose their indices to postings, pseudonyms become 16 bytes.
+constexpr const char* schema2 = R"sql(
+ALTER TABLE import ADD COLUMN kind TEXT NOT NULL DEFAULT 'events';
+ALTER TABLE import ADD COLUMN first_event INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE import ADD COLUMN first_user INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE import ADD COLUMN first_item INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE import ADD COLUMN first_session INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE import ADD COLUMN first_time INTEGER;
+ALTER TABLE import ADD COLUMN last_time INTEGER;
+ALTER TABLE import ADD COLUMN in_time_order INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE import_file ADD COLUMN path TEXT;
+ALTER TABLE import_file ADD COLUMN first_event INTEGER NOT NULL DEFAULT 1;
+UPDATE import SET first_event = ifnull((SELECT min(id) FROM event e WHERE e.import = import.id),
+    (SELECT ifnull(max(id), 0) + 1 FROM event e WHERE e.import < import.id)),
+  first_time = (SELECT min(time) FROM event e WHERE e.import = import.id),
+  last_time = (SELECT max(time) FROM event e WHERE e.import = import.id),
+  first_user = (SELECT ifnull(max(user), 0) + 1 FROM event e WHERE e.import < import.id),
+  first_item = (SELECT ifnull(max(item), 0) + 1 FROM event e WHERE e.import < import.id),
+  first_session = (SELECT ifnull(max(session), 0) + 1 FROM event e WHERE e.import < import.id);
+UPDATE import_file SET first_event = (SELECT first_event FROM import WHERE id = import_file.import)
+  + (SELECT ifnull(sum(f.accepted), 0) FROM import_file f WHERE f.import = import_file.import
+     AND f.number < import_file.number);
+CREATE TABLE import_currency (import INTEGER NOT NULL REFERENCES import, currency TEXT NOT NULL,
+  events INTEGER NOT NULL, PRIMARY KEY (import, currency)) WITHOUT ROWID;
+INSERT INTO import_currency SELECT import, currency, count(*) FROM event WHERE currency IS NOT NULL
+  GROUP BY import, currency;
+CREATE TABLE event_key (first_event INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+CREATE TABLE posting (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, import INTEGER NOT NULL,
+  first_key INTEGER NOT NULL, first_rank INTEGER NOT NULL, entries INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE INDEX posting_by_key ON posting (kind, import, first_key, first_rank, entries);
+CREATE TABLE import_change (import INTEGER NOT NULL REFERENCES import, what TEXT NOT NULL, id INTEGER NOT NULL,
+  before TEXT NOT NULL, PRIMARY KEY (import, what, id)) WITHOUT ROWID;
+
+DROP VIEW v_event;
+DROP VIEW v_session;
+DROP VIEW v_item;
+CREATE TABLE new_user (id INTEGER PRIMARY KEY, code NOT NULL, anonymous INTEGER NOT NULL DEFAULT 0);
+INSERT INTO new_user (id, code) SELECT id, code FROM user ORDER BY id;
+DROP TABLE user;
+ALTER TABLE new_user RENAME TO user;
+CREATE TABLE new_session (id INTEGER PRIMARY KEY, user INTEGER NOT NULL, external, scope INTEGER NOT NULL,
+  start_time INTEGER NOT NULL, end_time INTEGER NOT NULL, events INTEGER NOT NULL, purchases INTEGER NOT NULL);
+INSERT INTO new_session SELECT id, user, external, scope, start_time, end_time, events,
+  (SELECT count(*) FROM event e WHERE e.session = session.id AND e.type = 6) FROM session ORDER BY id;
+DROP TABLE session;
+ALTER TABLE new_session RENAME TO session;
+CREATE TABLE new_event (id INTEGER PRIMARY KEY, line INTEGER NOT NULL, user INTEGER NOT NULL,
+  session INTEGER NOT NULL, item INTEGER, type INTEGER NOT NULL, time INTEGER NOT NULL, category INTEGER,
+  brand INTEGER, price INTEGER, quantity INTEGER NOT NULL, intent INTEGER, rating REAL, currency TEXT);
+INSERT INTO new_event SELECT id, line, user, session, item, type, time, category, brand, price, quantity, intent,
+  rating, currency FROM event ORDER BY id;
+CREATE TABLE old_key AS SELECT id, key FROM event ORDER BY id;
+DROP TABLE event;
+ALTER TABLE new_event RENAME TO event;
+ALTER TABLE item ADD COLUMN text TEXT;
+ALTER TABLE item ADD COLUMN stock REAL;
+ALTER TABLE item ADD COLUMN margin REAL;
+ALTER TABLE item_attribute ADD COLUMN import INTEGER;
+CREATE TABLE user_attribute (user INTEGER NOT NULL REFERENCES user, name TEXT NOT NULL, value TEXT NOT NULL,
+  import INTEGER NOT NULL REFERENCES import, line INTEGER NOT NULL, PRIMARY KEY (user, name, import, line))
+  WITHOUT ROWID;
+CREATE TABLE item_vector (item INTEGER NOT NULL REFERENCES item, source TEXT NOT NULL, import INTEGER NOT NULL,
+  floats BLOB NOT NULL, PRIMARY KEY (item, source)) WITHOUT ROWID;
+CREATE TABLE campaign (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT, start_time INTEGER,
+  end_time INTEGER, import INTEGER NOT NULL);
+CREATE TABLE campaign_target (campaign INTEGER NOT NULL REFERENCES campaign, user INTEGER NOT NULL REFERENCES user,
+  import INTEGER NOT NULL, PRIMARY KEY (campaign, user)) WITHOUT ROWID;
+CREATE TABLE campaign_coupon (campaign INTEGER NOT NULL REFERENCES campaign, coupon TEXT NOT NULL,
+  item INTEGER NOT NULL REFERENCES item, import INTEGER NOT NULL, PRIMARY KEY (campaign, coupon, item))
+  WITHOUT ROWID;
+CREATE TABLE coupon_redemption (id INTEGER PRIMARY KEY, campaign INTEGER REFERENCES campaign, coupon TEXT NOT NULL,
+  user INTEGER NOT NULL REFERENCES user, time INTEGER NOT NULL, import INTEGER NOT NULL, line INTEGER NOT NULL);
+CREATE TABLE summary_column (import INTEGER NOT NULL REFERENCES import, number INTEGER NOT NULL, name TEXT NOT NULL,
+  role TEXT, leaks INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (import, number)) WITHOUT ROWID;
+CREATE TABLE session_summary (id INTEGER PRIMARY KEY, import INTEGER NOT NULL REFERENCES import,
+  file INTEGER NOT NULL, line INTEGER NOT NULL, label TEXT, features TEXT NOT NULL);
+CREATE TABLE session_flag (session INTEGER NOT NULL, flag INTEGER NOT NULL, import INTEGER NOT NULL,
+  detail INTEGER NOT NULL, PRIMARY KEY (flag, session)) WITHOUT ROWID;
+
+CREATE VIEW v_user AS SELECT id, CASE typeof(code) WHEN 'blob' THEN lower(hex(code)) ELSE code END AS user_id,
+  anonymous FROM user;
+CREATE VIEW v_event AS SELECT e.id,
+  CASE typeof(u.code) WHEN 'blob' THEN lower(hex(u.code)) ELSE u.code END AS user_id, e.session AS session_id,
+  strftime('%Y-%m-%d %H:%M:%S', e.time / 1000000, 'unixepoch') AS time, t.name AS event_type, i.name AS item_id,
+  i.title AS title, c.name AS category, b.name AS brand, e.price / 10000.0 AS price, e.currency, e.quantity,
+  n.name AS intent, e.rating,
+  (SELECT id FROM import WHERE first_event <= e.id AND accepted > 0 AND kind = 'events'
+   ORDER BY first_event DESC LIMIT 1) AS import_id, e.line, e.time AS time_us
+  FROM event e JOIN user u ON u.id = e.user JOIN event_type t ON t.code = e.type LEFT JOIN item i ON i.id = e.item
+  LEFT JOIN category c ON c.id = e.category LEFT JOIN brand b ON b.id = e.brand LEFT JOIN intent n ON n.id = e.intent;
+CREATE VIEW v_session AS SELECT s.id AS session_id,
+  CASE typeof(u.code) WHEN 'blob' THEN lower(hex(u.code)) ELSE u.code END AS user_id,
+  CASE typeof(s.external) WHEN 'blob' THEN lower(hex(s.external)) ELSE s.external END AS log_session_id,
+  strftime('%Y-%m-%d %H:%M:%S', s.start_time / 1000000, 'unixepoch') AS start,
+  strftime('%Y-%m-%d %H:%M:%S', s.end_time / 1000000, 'unixepoch') AS end, s.events, s.purchases,
+  s.purchases > 0 AS purchased FROM session s JOIN user u ON u.id = s.user;
+CREATE VIEW v_item AS SELECT i.id, i.name AS item_id, i.title, c.name AS category, b.name AS brand,
+  i.price / 10000.0 AS price, i.currency,
+  strftime('%Y-%m-%d %H:%M:%S', i.last_time / 1000000, 'unixepoch') AS last_seen
+  FROM item i LEFT JOIN category c ON c.id = i.category LEFT JOIN brand b ON b.id = i.brand;
+)sql";
+
+constexpr std::array<Migration, 2> all = {{{1, schema1, nullptr}, {2, schema2, postingsForSchema2}}};
 static_assert(all.back().version == currentSchema);
 
 } // namespace

@@ -21,27 +21,23 @@ struct SessionRow {
   std::int64_t startUs = 0;
   std::int64_t endUs = 0;
   std::int64_t events = 0;
+  std::int64_t purchases = 0; // of the events
 };
 
 class SessionTable {
 public:
   explicit SessionTable(const Connection& connection) : connection_(connection) {}
 
-  Status insert(const SessionRow& row);
-  Status update(const SessionRow& row); // start, end, events
+  Status insert(const SessionRow& row); // without its postings
+  Status update(const SessionRow& row); // start, end, events, purchases
   Status remove(SessionId id);
   Result<std::int64_t> count() const;
   Result<std::optional<SessionRow>> load(SessionId id) const;
   Result<std::optional<SessionRow>> find(std::string_view externalId, std::int64_t scope) const;
-  Result<std::vector<SessionRow>> findExternal(std::string_view externalId) const;
-  Result<std::vector<SessionRow>> ofUser(UserId user) const;                   // by start
-  Status forEach(const std::function<bool(const SessionRow&)>& visitor) const; // by start, ties: lower id
-  Result<std::vector<SessionRow>> page(std::int64_t afterStartUs, SessionId after, int limit) const; // by start
+  Result<std::vector<SessionRow>> findExternal(std::string_view externalId) const; // by start
+  Result<std::vector<SessionRow>> ofUser(UserId user) const;                       // by start
+  Status forEach(const std::function<bool(const SessionRow&)>& visitor) const;     // by id
   Result<std::int64_t> nextId() const;
-
-  // For the first import: the indices are cheaper to make once, after the rows. Within the import's transaction.
-  Status dropIndices();
-  Status createIndices();
 
 private:
   const Connection& connection_;

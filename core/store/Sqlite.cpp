@@ -1,5 +1,7 @@
 #include "core/store/Sqlite.h"
 
+#include "core/store/Code.h"
+
 #include <sqlite3.h>
 
 #include <mutex>
@@ -106,10 +108,12 @@ Result<std::unique_ptr<Connection>> openConnection(const std::filesystem::path& 
     const std::string name = mode == OpenMode::Immutable ? immutableName(path) : path.string();
     auto connection = std::make_unique<Connection>(std::make_unique<Connection::Handle>(name, flagsOf(mode)));
     Connection::Handle& handle = connection->handle();
-    handle.database.setBusyTimeout(5000);
+    handle.database.setBusyTimeout(busyMilliseconds);
     sqlite3_progress_handler(handle.database.getHandle(), 2000, stopAsked, &handle);
+    if (mode == OpenMode::Create) handle.database.exec("PRAGMA page_size=8192");
     handle.database.exec(writes ? "PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY"
                                 : "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY");
+    if (writes) registerFeed(handle);
     if (mode == OpenMode::ReadWrite)
       handle.database.exec("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=67108864");
     return connection;
@@ -122,11 +126,27 @@ void listenTo(const Connection& connection, std::stop_token stop) {
   connection.handle().stop = std::move(stop);
 }
 
-Query::Query(const Connection& connection, const char* literal) {
+void FinalizeStatement::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+namespace {
+
+PreparedStatement prepared(const Connection& connection, const char* sql, unsigned flags) {
+  sqlite3* database = connection.handle().database.getHandle();
+  sqlite3_stmt* statement = nullptr;
+  const int result = sqlite3_prepare_v3(database, sql, -1, flags, &statement, nullptr);
+  if (result != SQLITE_OK) throw SQLite::Exception(database, result);
+  return PreparedStatement(statement);
+}
+
+} // namespace
+
+Query::Query(const Connection& connection, const char* literal) : database_(connection.handle().database.getHandle()) {
   CachedStatement& cached = connection.handle().statements[literal];
-  if (!cached.statement) cached.statement = std::make_unique<SQLite::Statement>(connection.handle().database, literal);
+  if (!cached.statement) cached.statement = prepared(connection, literal, SQLITE_PREPARE_PERSISTENT);
   if (cached.inUse) {
-    own_ = std::make_unique<SQLite::Statement>(connection.handle().database, literal);
+    own_ = prepared(connection, literal, 0);
     statement_ = own_.get();
     return;
   }
@@ -136,36 +156,50 @@ Query::Query(const Connection& connection, const char* literal) {
 }
 
 Query::Query(const Connection& connection, const std::string& text)
-    : own_(std::make_unique<SQLite::Statement>(connection.handle().database, text)), statement_(own_.get()) {}
+    : database_(connection.handle().database.getHandle()), own_(prepared(connection, text.c_str(), 0)),
+      statement_(own_.get()) {}
 
 Query::~Query() {
   if (!cached_) return;
-  statement_->tryReset();
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
   cached_->inUse = false;
 }
 
+void Query::check(int result) const {
+  if (result != SQLITE_OK) throw SQLite::Exception(database_, result);
+}
+
 Query& Query::bind(std::int64_t value) {
-  statement_->bind(next_++, value);
+  check(sqlite3_bind_int64(statement_, next_++, value));
   return *this;
 }
 
 Query& Query::bind(double value) {
-  statement_->bind(next_++, value);
+  check(sqlite3_bind_double(statement_, next_++, value));
   return *this;
 }
 
 Query& Query::bind(std::string_view value) {
-  statement_->bind(next_++, std::string(value));
+  check(sqlite3_bind_text(statement_, next_++, value.data() ? value.data() : "", static_cast<int>(value.size()),
+                          SQLITE_TRANSIENT));
   return *this;
 }
 
 Query& Query::bindBytes(std::string_view value) {
-  statement_->bind(next_++, value.data(), static_cast<int>(value.size()));
+  check(sqlite3_bind_blob(statement_, next_++, value.data() ? value.data() : "", static_cast<int>(value.size()),
+                          SQLITE_TRANSIENT));
   return *this;
 }
 
+Query& Query::bindCode(std::string_view value) {
+  const std::optional<CodeBytes> bytes = codeBytes(value);
+  if (!bytes) return bind(value);
+  return bindBytes({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+}
+
 Query& Query::bindNull() {
-  statement_->bind(next_++);
+  check(sqlite3_bind_null(statement_, next_++));
   return *this;
 }
 
@@ -179,8 +213,48 @@ Query& Query::bindUnlessEmpty(std::string_view value) {
   return value.empty() ? bindNull() : bind(value);
 }
 
+bool Query::step() {
+  const int result = sqlite3_step(statement_);
+  if (result == SQLITE_ROW) return true;
+  if (result == SQLITE_DONE) return false;
+  const SQLite::Exception problem(database_, result);
+  sqlite3_reset(statement_);
+  throw problem;
+}
+
+void Query::run() {
+  while (step()) {
+  }
+}
+
+std::int64_t Query::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
+
 std::int64_t Query::integer(int column, std::int64_t otherwise) const {
   return isNull(column) ? otherwise : integer(column);
+}
+
+double Query::real(int column) const {
+  return sqlite3_column_double(statement_, column);
+}
+
+std::string_view Query::bytes(int column) const {
+  const void* data = sqlite3_column_blob(statement_, column);
+  return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+std::string Query::text(int column) const {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string();
+}
+
+std::string Query::code(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_BLOB ? codeText(bytes(column)) : text(column);
+}
+
+bool Query::isNull(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
 std::int64_t lastInsertId(const Connection& connection) {

@@ -16,8 +16,15 @@
 
 namespace guidepost::store {
 
+class RowSource;
+
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const;
+};
+using PreparedStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
 struct CachedStatement {
-  std::unique_ptr<SQLite::Statement> statement;
+  PreparedStatement statement;
   bool inUse = false;
 };
 
@@ -26,7 +33,12 @@ struct Connection::Handle {
   SQLite::Database database;
   std::unordered_map<const char*, CachedStatement> statements; // by the address of their literal
   std::stop_token stop;
+  const RowSource* feed = nullptr; // what insertRows() draws from
 };
+
+void registerFeed(Connection::Handle& handle);
+
+constexpr int busyMilliseconds = 5000;
 
 enum class OpenMode { Create, ReadWrite, ReadOnly, Immutable };
 
@@ -62,24 +74,30 @@ public:
   Query& bind(double value);
   Query& bind(std::string_view value);
   Query& bindBytes(std::string_view value);
+  Query& bindCode(std::string_view value); // 32 hexadecimal digits as 16 bytes, else text
   Query& bindNull();
   Query& bindUnlessZero(std::int64_t value);      // 0: NULL
   Query& bindUnlessNegative(std::int64_t value);  // negative: NULL
   Query& bindUnlessEmpty(std::string_view value); // "": NULL
 
-  bool step() { return statement_->executeStep(); }
-  void run() { statement_->exec(); }
+  bool step(); // false: no more rows
+  void run();
 
-  std::int64_t integer(int column) const { return statement_->getColumn(column).getInt64(); } // NULL: 0
+  std::int64_t integer(int column) const; // NULL: 0
   std::int64_t integer(int column, std::int64_t otherwise) const;
-  double real(int column) const { return statement_->getColumn(column).getDouble(); }
-  std::string text(int column) const { return statement_->getColumn(column).getString(); } // NULL: ""
-  bool isNull(int column) const { return statement_->getColumn(column).isNull(); }
+  double real(int column) const;
+  std::string text(int column) const;       // NULL: ""
+  std::string code(int column) const;       // bytes of a pseudonym as digits
+  std::string_view bytes(int column) const; // valid until the next step
+  bool isNull(int column) const;
 
 private:
-  std::unique_ptr<SQLite::Statement> own_;
+  void check(int result) const;
+
+  sqlite3* database_;
+  PreparedStatement own_;
   CachedStatement* cached_ = nullptr;
-  SQLite::Statement* statement_ = nullptr;
+  sqlite3_stmt* statement_ = nullptr;
   int next_ = 1;
 };
 
@@ -89,7 +107,9 @@ void execute(const Connection& connection, const char* sql); // may hold several
 struct Migration {
   int version; // the schema after it
   const char* sql;
+  Status (*after)(const Connection&); // what SQL alone cannot do; nullptr: nothing
 };
+Status postingsForSchema2(const Connection& connection);
 std::span<const Migration> migrations();
 
 // Brings the database from its user_version to the last migration's, in one transaction. An older schema's file is

@@ -1,4 +1,5 @@
-// Users: a number and a code (a pseudonym, or the raw id when pseudonyms were switched off at import).
+// Users: a number and a code (a pseudonym, or the raw id when pseudonyms were switched off at import). Anonymous ones
+// stand for the visitor of one session that the log does not name; they are no users when users are counted.
 #pragma once
 
 #include "core/base/Id.h"
@@ -14,10 +15,11 @@ class UserTable {
 public:
   explicit UserTable(const Connection& connection) : connection_(connection) {}
 
-  Result<UserId> insert(std::string_view code);
+  Result<UserId> insert(std::string_view code); // without its posting
   Result<std::optional<UserId>> find(std::string_view code) const;
   Result<std::optional<std::string>> code(UserId id) const;
-  Result<std::int64_t> count() const;
+  Result<std::int64_t> count() const; // without anonymous ones
+  Result<std::int64_t> nextId() const;
 
 private:
   const Connection& connection_;

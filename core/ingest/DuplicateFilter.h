@@ -2,27 +2,12 @@
 // its order, only rows of the same moment can be alike, and it remembers no more than those. Belongs to one thread.
 #pragma once
 
-#include "core/base/LargeVector.h"
+#include "core/logs/KeySet.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace guidepost::ingest {
-
-// A set of 64-bit keys.
-class KeySet {
-public:
-  KeySet();
-  bool insert(std::uint64_t key); // false: it was there
-  std::size_t size() const { return used_; }
-  void clear();
-
-private:
-  void grow();
-  LargeVector<std::uint64_t> slots_; // open addressing; 0: free
-  std::size_t used_ = 0;
-  bool hasZero_ = false;
-};
 
 class DuplicateFilter {
 public:
@@ -46,7 +31,7 @@ private:
   bool inOrder_;
   std::int64_t momentUs_;
   std::vector<std::uint64_t> few_; // of the moment, while they are few
-  KeySet keys_;
+  logs::KeySet keys_;
 };
 
 } // namespace guidepost::ingest

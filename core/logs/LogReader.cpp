@@ -31,26 +31,4 @@ Result<bool> LogReader::next(LogRow& row) {
   return true;
 }
 
-bool DuplicateFilter::isNew(std::uint64_t key) {
-  if (key == 0) return !std::exchange(hasZero_, true);
-  if ((used_ + 1) * 4 > slots_.size() * 3) grow();
-  // Keys are hashes already; one multiplication spreads what FNV leaves in the low bits.
-  std::size_t at = (key * 0x9e3779b97f4a7c15ULL >> 16) & (slots_.size() - 1);
-  while (slots_[at] != 0) {
-    if (slots_[at] == key) return false;
-    at = (at + 1) & (slots_.size() - 1);
-  }
-  slots_[at] = key;
-  ++used_;
-  return true;
-}
-
-void DuplicateFilter::grow() {
-  std::vector<std::uint64_t> old(slots_.size() * 2);
-  old.swap(slots_);
-  used_ = 0;
-  for (const std::uint64_t key : old)
-    if (key != 0) isNew(key);
-}
-
 } // namespace guidepost::logs

@@ -32,17 +32,4 @@ private:
   Record record_;
 };
 
-// Remembers the keys of accepted rows: the first row with a key is kept.
-class DuplicateFilter {
-public:
-  DuplicateFilter() : slots_(1 << 16) {}
-  bool isNew(std::uint64_t key);
-
-private:
-  void grow();
-  std::vector<std::uint64_t> slots_; // open addressing; 0: free
-  std::size_t used_ = 0;
-  bool hasZero_ = false;
-};
-
 } // namespace guidepost::logs

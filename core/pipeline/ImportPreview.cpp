@@ -1,4 +1,5 @@
 #include "core/base/Time.h"
+#include "core/logs/KeySet.h"
 #include "core/logs/LogReader.h"
 #include "core/pipeline/Import.h"
 #include "core/pipeline/ImportPlan.h"
@@ -26,7 +27,7 @@ std::vector<PreviewColumn> columnsOf(const logs::LogPlan& plan) {
 Status tryRows(const std::filesystem::path& path, const logs::LogPlan& plan, ImportPreview& preview,
                const JobContext& job) {
   TRY(logs::LogReader reader, logs::LogReader::open(path, plan, nowMicroseconds()));
-  logs::DuplicateFilter keys;
+  logs::KeySet keys;
   std::map<std::string, std::pair<Message, std::int64_t>> reasons;
   std::set<std::string> currencies;
   logs::LogRow row;
@@ -39,7 +40,7 @@ Status tryRows(const std::filesystem::path& path, const logs::LogPlan& plan, Imp
       ++preview.rejected;
       auto& [reason, count] = reasons[row.event.error().id];
       if (count++ == 0) reason = row.event.error();
-    } else if (!keys.isNew(row.event->key)) {
+    } else if (!keys.insert(row.event->key)) {
       ++preview.duplicates;
     } else {
       ++preview.accepted;

@@ -107,7 +107,7 @@ void execute(const Connection& connection, const char* sql); // may hold several
 struct Migration {
   int version; // the schema after it
   const char* sql;
-  Status (*after)(const Connection&); // what SQL alone cannot do; nullptr: nothing
+  Status (*after)(const Connection&) = nullptr; // what SQL alone cannot do; nullptr: nothing
 };
 Status postingsForSchema2(const Connection& connection);
 std::span<const Migration> migrations();

@@ -35,7 +35,10 @@ namespace {
 Status fill(store::Project& project, int repeats) {
   TRY(store::Writer writer, project.writer());
   TRY(const UserId user, store::UserTable(writer).insert("ada"));
-  TRY(const ImportId import, store::ImportTable(writer).insert({}));
+  store::ImportRow import;
+  TRY(import.id, store::ImportTable(writer).insert({}));
+  import.currencies["EUR"] = 1;
+  TRY_STATUS(store::ImportTable(writer).finish(import));
   store::NameTable categories(writer, store::NameTable::Kind::Category), brands(writer, store::NameTable::Kind::Brand);
   store::NameTable intents(writer, store::NameTable::Kind::Intent);
   TRY(const std::int64_t shoes, categories.findOrInsert("shoes"));
@@ -52,8 +55,7 @@ Status fill(store::Project& project, int repeats) {
   const auto event = [&](SessionId session, std::int64_t time, logs::EventType type, ItemId item,
                          std::int64_t category) {
     store::EventRow row;
-    row.import = import;
-    row.line = row.key = ++line;
+    row.line = ++line;
     row.user = user;
     row.session = session;
     row.item = item;

@@ -1,6 +1,7 @@
 // Formats of which no file is at hand: logs written from what is known of them, read again, equal.
 #include "core/base/RandomStream.h"
 #include "core/base/Time.h"
+#include "core/logs/KeySet.h"
 #include "core/logs/LogReader.h"
 #include "core/logs/TableReader.h"
 
@@ -339,13 +340,13 @@ Lines tst_FormatFixtures::read(const QByteArray& bytes, const QString& format, c
   auto reader = LogReader::open(path, *plan, nowMicroseconds());
   if (!reader) return {"no reader"};
   Lines lines;
-  DuplicateFilter keys;
+  KeySet keys;
   duplicates_ = 0;
   LogRow row;
   while (reader->next(row).value_or(false)) {
     if (!row.event)
       lines << QString::fromStdString(row.event.error().id);
-    else if (keys.isNew(row.event->key))
+    else if (keys.insert(row.event->key))
       lines << lineOf(*row.event, fields);
     else
       ++duplicates_;

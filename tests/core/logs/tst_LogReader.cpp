@@ -1,5 +1,6 @@
 #include "core/base/RandomStream.h"
 #include "core/base/Time.h"
+#include "core/logs/KeySet.h"
 #include "core/logs/LogReader.h"
 
 #include <QElapsedTimer>
@@ -218,12 +219,12 @@ void tst_LogReader::duplicatesByWholeRowAndByKey() {
 }
 
 void tst_LogReader::filterRemembersEveryKey() {
-  DuplicateFilter filter;
+  KeySet filter;
   RandomStream random(3, "tst_LogReader");
   QSet<quint64> known;
   for (int i = 0; i < 300'000; ++i) {
     const std::uint64_t key = random.chance(0.2) ? random.below(1000) : random.bits64();
-    QCOMPARE(filter.isNew(key), !known.contains(key));
+    QCOMPARE(filter.insert(key), !known.contains(key));
     known.insert(key);
   }
 }

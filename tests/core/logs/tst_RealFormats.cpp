@@ -3,6 +3,7 @@
 // OULAD's clicks) are all kept, and their equal lines counted.
 #include "core/base/Fingerprint.h"
 #include "core/base/Time.h"
+#include "core/logs/KeySet.h"
 #include "core/logs/LogReader.h"
 #include "core/logs/TableReader.h"
 
@@ -45,11 +46,11 @@ std::string loadProblem(const Message& message) {
 // How many different texts there were.
 class Texts {
 public:
-  void emplace(std::string_view text) { size_ += hashes_.isNew(hash64(text)); }
+  void emplace(std::string_view text) { size_ += hashes_.insert(hash64(text)); }
   qint64 size() const { return size_; }
 
 private:
-  DuplicateFilter hashes_;
+  KeySet hashes_;
   qint64 size_ = 0;
 };
 
@@ -61,7 +62,7 @@ QString text(std::string_view value) {
 
 struct Counter {
   Facts facts;
-  DuplicateFilter keys;
+  KeySet keys;
   std::map<QString, Texts> distinct; // whose places stay where they are
 
   void countEvents(const LogPlan& plan);
@@ -92,7 +93,7 @@ void Counter::countEvents(const LogPlan& plan) {
     const LogEvent& event = *row.event;
     ++of(every, event.type);
     nameless += event.userIsAnonymous;
-    if (!keys.isNew(event.key)) {
+    if (!keys.insert(event.key)) {
       ++duplicates;
       continue;
     }
@@ -139,7 +140,7 @@ void Counter::countRows(const LogPlan& plan) {
     positive += values.positive == 1;
     clicked += values.clicked == 1;
     attributes = std::max(attributes, values.attributes.size());
-    if (!keys.isNew(values.key)) {
+    if (!keys.insert(values.key)) {
       ++duplicates;
       continue;
     }
@@ -162,18 +163,18 @@ void Counter::countEqualLines(LogPlan plan) {
   plan.rules.duplicates = KeptRow::First;
   plan.duplicateKey.clear();
   plan.keyColumns.clear();
-  DuplicateFilter lines;
+  KeySet lines;
   if (plan.kind == Kind::Events) {
     auto reader = LogReader::open(plan.part, plan, now);
     LogRow row;
     while (reader && reader->next(row).value_or(false))
-      facts["equal lines"] += row.event && !lines.isNew(row.event->key);
+      facts["equal lines"] += row.event && !lines.insert(row.event->key);
     return;
   }
   auto reader = TableReader::open(plan.part, plan);
   TableRow row;
   while (reader && reader->next(row).value_or(false))
-    facts["equal lines"] += row.values && !lines.isNew(row.values->key);
+    facts["equal lines"] += row.values && !lines.insert(row.values->key);
 }
 
 Facts Counter::result() {

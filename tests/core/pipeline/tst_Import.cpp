@@ -76,7 +76,7 @@ using Sessions = std::multiset<std::pair<std::string, std::vector<std::int64_t>>
 Sessions sessionsOf(const Workspace& workspace) {
   const auto reader = workspace.project().reader();
   std::map<std::int64_t, std::pair<std::int64_t, std::vector<std::int64_t>>> bySession;
-  const Status read = store::EventTable(*reader).forEachBySession([&](const store::EventRow& row) {
+  const Status read = store::EventTable(*reader).forEach([&](const store::EventRow& row) {
     auto& [user, times] = bySession[row.session.value];
     user = row.user.value;
     times.push_back(row.timeUs / microsecondsPerSecond);
@@ -84,8 +84,10 @@ Sessions sessionsOf(const Workspace& workspace) {
   });
   if (!read) qFatal("cannot read sessions");
   Sessions sessions;
-  for (auto& [id, session] : bySession)
+  for (auto& [id, session] : bySession) {
+    std::ranges::sort(session.second);
     sessions.emplace(store::UserTable(*reader).code({session.first})->value(), std::move(session.second));
+  }
   return sessions;
 }
 
@@ -154,7 +156,7 @@ void tst_Import::propertiesOfRees46() {
   std::set<std::int64_t> buys;
   std::int64_t withoutBrand = 0;
   std::int64_t free = 0;
-  QVERIFY(store::EventTable(*reader).forEachBySession([&](const store::EventRow& row) {
+  QVERIFY(store::EventTable(*reader).forEach([&](const store::EventRow& row) {
     if (row.type == logs::eventType::addToCart) carts.insert(row.session.value);
     if (row.type == logs::eventType::purchase) buys.insert(row.session.value);
     withoutBrand += row.brand == 0;
@@ -459,7 +461,6 @@ void tst_Import::failureLeavesAnExistingProjectAsItWas() {
     QCOMPARE(projectInfo(*workspace)->events, 1);
     QCOMPARE(projectInfo(*workspace)->rejectedStored, 0);
     QCOMPARE(projectInfo(*workspace)->dataVersion, 1);
-    // The index that imports drop and make anew is back.
     const auto reader = workspace->project().reader();
     QCOMPARE(store::EventTable(*reader).ofSession({1})->size(), std::size_t{1});
   }
@@ -519,11 +520,11 @@ void tst_Import::germanNumbersDoNotMatter() {
   const auto workspace = here_->open("a.guidepost");
   const ImportSummary summary = imported(*workspace, ImportFixture::requestFor(log));
   const auto reader = workspace->project().reader();
-  const auto page = store::EventTable(*reader).pageAfter(0, 1);
+  const auto page = store::EventTable(*reader).pageAt(0, 1);
   std::setlocale(LC_NUMERIC, before.constData());
   QCOMPARE(summary.accepted, 1);
-  QCOMPARE(page->front().price, 199'500);
-  QCOMPARE(isoInstant(page->front().timeUs), std::string("2025-03-01T10:00:00.500000Z"));
+  QCOMPARE(page->rows.front().price, 199'500);
+  QCOMPARE(isoInstant(page->rows.front().timeUs), std::string("2025-03-01T10:00:00.500000Z"));
 }
 
 void tst_Import::currencies() {

@@ -109,7 +109,7 @@ void tst_KeptProjects::holdsItsLog() {
   QCOMPARE(SettingTable(*reader).load(setting::currency, "").value(), std::string("EUR"));
 
   std::vector<EventRow> rows;
-  QVERIFY(events.forEachBySession([&](const EventRow& row) {
+  QVERIFY(events.forEach([&](const EventRow& row) {
     rows.push_back(row);
     return true;
   }));

@@ -1,8 +1,10 @@
 // ./dev bench: what takes time, measured where it runs, beside a peer in the same run where there is one.
-//   guidepost_bench [ingest] [train] [inference] [simulate]     (all of them by default)
-// Peers are looked for on this machine (the sqlite3 shell); a missing one is said. Medians of three.
+//   guidepost_bench [ingest] [train] [inference] [simulate] [--rows N,N] [--pairs N]     (all of them by default)
+// --rows and --pairs are for ingest: 1 and 10 million rows, five pairs, unless said otherwise.
 #include "core/pipeline/Generate.h"
 #include "core/pipeline/Path.h"
+
+#include "tests/benchmarks/Ingest.h"
 
 #include <fmt/format.h>
 
@@ -10,9 +12,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -25,14 +27,6 @@ double seconds(const std::function<void()>& work) {
   const auto began = std::chrono::steady_clock::now();
   work();
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-}
-
-double medianOfThree(const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int i = 0; i < 3; ++i)
-    times.push_back(seconds(work));
-  std::sort(times.begin(), times.end());
-  return times[1];
 }
 
 template <class T>
@@ -69,29 +63,6 @@ struct Bench {
     request.paths = {log};
     must(pipeline::importLogs(*workspace, request));
     return workspace;
-  }
-
-  // The whole import (read, clean, de-duplicate, pseudonymise, sessions, indices), crash-safe, against the shell's
-  // .import with two indices and its journal off.
-  void ingest() {
-    makeLog(40'000);
-    const double ours = medianOfThree([&] { imported("ingest.guidepost"); });
-    fmt::print("ingest      {:8.2f} s  {:10.0f} rows/s\n", ours, static_cast<double>(rows) / ours);
-    if (std::system("command -v sqlite3 >/dev/null 2>&1") != 0) {
-      fmt::print("            no sqlite3 shell here to compare with\n");
-      return;
-    }
-    const fs::path script = folder / "peer.sql";
-    const fs::path database = folder / "peer.db";
-    std::ofstream(script) << "PRAGMA journal_mode=off; PRAGMA synchronous=off;\n.mode csv\n.import --skip 1 "
-                          << log.string() << " e\nCREATE INDEX u ON e(user, time); CREATE INDEX i ON e(item);\n";
-    const double peer = medianOfThree([&] {
-      fs::remove(database);
-      const std::string command =
-          fmt::format("sqlite3 '{}' < '{}' >/dev/null 2>&1", database.string(), script.string());
-      static_cast<void>(std::system(command.c_str()));
-    });
-    fmt::print("sqlite3     {:8.2f} s  .import and two indices; ours takes {:.2f} times as long\n", peer, ours / peer);
   }
 
   void train() {
@@ -136,16 +107,35 @@ struct Bench {
 
 } // namespace
 
+std::vector<std::int64_t> numbers(const std::string& text) {
+  std::vector<std::int64_t> found;
+  std::stringstream list(text);
+  for (std::string word; std::getline(list, word, ',');)
+    found.push_back(std::stoll(word));
+  return found;
+}
+
 int main(int argc, char** argv) {
-  const std::set<std::string> wanted(argv + 1, argv + argc);
-  const auto chosen = [&](const char* name) { return wanted.empty() || wanted.contains(name); };
+  std::set<std::string> wanted;
+  const fs::path here = fs::weakly_canonical(fs::path(argv[0])).parent_path();
   Bench bench{fs::temp_directory_path() /
                   fmt::format("guidepost-bench-{}", std::chrono::steady_clock::now().time_since_epoch().count()),
-              must(Resources::locate(fs::weakly_canonical(fs::path(argv[0])).parent_path())),
+              must(Resources::locate(here)),
               {}};
+  IngestSetting ingest{here / "guidepost", bench.folder, bench.resources, {1'000'000, 10'000'000}};
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--rows" && i + 1 < argc)
+      ingest.rows = numbers(argv[++i]);
+    else if (word == "--pairs" && i + 1 < argc)
+      ingest.pairs = std::max(1, std::stoi(argv[++i]));
+    else
+      wanted.insert(word);
+  }
+  const auto chosen = [&](const char* name) { return wanted.empty() || wanted.contains(name); };
   fs::create_directories(bench.folder);
   setenv("XDG_CONFIG_HOME", (bench.folder / "config").c_str(), 1);
-  if (chosen("ingest")) bench.ingest();
+  if (chosen("ingest")) benchIngest(ingest);
   if (chosen("train")) bench.train();
   if (chosen("inference")) bench.inference();
   if (chosen("simulate")) bench.simulate();

@@ -28,7 +28,7 @@ struct RowsLink {
 struct QualityFinding {
   Verdict verdict = Verdict::Note;
   Message message;
-  RowsLink link;
+  RowsLink link = {};
 };
 
 struct EventsInTime {

@@ -44,7 +44,7 @@ struct LeftOut {
 std::string textOf(const DataFilter& filter);
 std::optional<DataFilter> filterOf(std::string_view text);
 
-// For people, without a sentence around it: "filter.description" with what is set. Empty id: it keeps all.
+// For people, a sentence for each condition that is set, and what they left out together; empty: it keeps all.
 std::vector<Message> wordsOf(const DataFilter& filter, const LeftOut* leftOut = nullptr);
 
 // Takes out of the log what the filter does not keep. Sessions that were open stay marked so; first and last time are

@@ -48,6 +48,7 @@ struct BotThresholds {
 
 struct FlaggedSession {
   std::uint32_t session = 0; // index into SessionLog::sessions
+  SessionId id;
   SessionFlag flag = SessionFlag::FastEvents;
   std::int64_t detail = 0; // events of it; for FastEvents of its busiest minute
 };

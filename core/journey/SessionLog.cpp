@@ -183,10 +183,12 @@ void markOpenSessions(SessionLog& log) {
   }
 }
 
-Result<SessionLog> loadSessionLog(const store::Project& project, const JobContext& job) {
+Result<SessionLog> loadSessionLog(const store::Project& project, const JobContext& job, Extent extent) {
   try {
     TRY(const store::Reader reader, project.reader(job));
-    return load(reader, job);
+    TRY(SessionLog log, load(reader, job));
+    if (extent == Extent::Filtered) TRY_STATUS(applyStoredFilter(reader, log, job));
+    return log;
   } catch (const std::bad_alloc&) {
     return failure(Message("journey.log-does-not-fit"));
   }

@@ -5,6 +5,7 @@
 
 #include "core/base/Id.h"
 #include "core/base/JobContext.h"
+#include "core/journey/DataFilter.h"
 #include "core/logs/EventType.h"
 
 #include <cstdint>
@@ -67,14 +68,19 @@ struct SessionLog {
   std::string fingerprint; // of the data version
   std::size_t users = 0;
   bool synthetic = false; // made by `generate`: shown wherever its numbers are shown
+  DataFilter filter;      // that the sessions have passed: shown wherever numbers are shown
+  LeftOut leftOut;        // by it
 
   std::span<const Event> eventsOf(const Session& session) const {
     return std::span(events).subspan(session.first, session.count);
   }
 };
 
-// Reads the project's current data version. Errors: SQLite failures, no memory for it, cancelled.
-Result<SessionLog> loadSessionLog(const store::Project& project, const JobContext& job);
+// Reads the project's current data version: what its filter leaves, or the whole log. Errors: SQLite failures, no memory
+// for it, cancelled.
+enum class Extent { Filtered, Whole };
+Result<SessionLog> loadSessionLog(const store::Project& project, const JobContext& job,
+                                  Extent extent = Extent::Filtered);
 
 // Sets firstTimeUs and lastTimeUs from the events, and which sessions were open at the ends of the log.
 void markOpenSessions(SessionLog& log);

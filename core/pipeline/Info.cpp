@@ -3,6 +3,7 @@
 #include "core/logs/Numbers.h"
 #include "core/store/DataVersionTable.h"
 #include "core/store/DecisionTable.h"
+#include "core/store/FilterTable.h"
 #include "core/store/ItemTable.h"
 #include "core/store/RejectedRowTable.h"
 #include "core/store/SessionTable.h"
@@ -42,6 +43,8 @@ Result<ProjectInfo> projectInfo(const Workspace& workspace, const JobContext& jo
   TRY(const store::DataVersion version, store::DataVersionTable(reader).current());
   info.dataVersion = version.number;
   info.fingerprint = version.fingerprint;
+  TRY(const std::string filter, store::FilterTable(reader).load());
+  info.filter = journey::filterOf(filter).value_or(journey::DataFilter());
   info.readOnly = workspace.readOnly();
   return info;
 }

@@ -1,6 +1,7 @@
 // What a project holds, in one value.
 #pragma once
 
+#include "core/journey/DataFilter.h"
 #include "core/pipeline/Workspace.h"
 #include "core/store/EventTable.h"
 #include "core/store/ImportTable.h"
@@ -30,6 +31,7 @@ struct ProjectInfo {
   int sessionGapMinutes = 30;
   std::int64_t dataVersion = 0; // 0: nothing imported
   std::string fingerprint;
+  journey::DataFilter filter; // of the data set; the counts above are of all rows
   bool synthetic = false;
   bool pseudonyms = false;
   bool hasEventTypes = true;

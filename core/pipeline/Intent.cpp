@@ -40,7 +40,7 @@ ModelSummary summaryOf(const intent::TrainedModel& trained) {
   return s;
 }
 
-Result<ModelSummary> summaryOf(const store::ModelRow& row, std::int64_t currentVersion, ModelId active) {
+Result<ModelSummary> summaryOf(const store::ModelRow& row, const std::string& current, ModelId active) {
   TRY(ModelSummary s, modelSummaryFromJson(row.metadata));
   s.id = row.id;
   s.createdUs = row.createdUs;
@@ -48,7 +48,7 @@ Result<ModelSummary> summaryOf(const store::ModelRow& row, std::int64_t currentV
   s.programVersion = row.programVersion;
   s.dataVersion = row.dataVersion;
   s.fingerprint = row.fingerprint;
-  s.dataChangedSince = row.dataVersion != currentVersion;
+  s.dataChangedSince = row.fingerprint != current;
   s.active = row.id == active;
   return s;
 }
@@ -87,7 +87,7 @@ Result<ModelSummary> train(Workspace& workspace, const TrainRequest& request, co
   TRY_STATUS(store::SettingTable(writer).save(activeModelSetting, std::to_string(id.value)));
   TRY_STATUS(writer.commit());
   row.id = id;
-  return summaryOf(row, log->dataVersion, id);
+  return summaryOf(row, log->fingerprint, id);
 }
 
 Result<std::vector<ModelSummary>> models(Workspace& workspace) {
@@ -97,7 +97,7 @@ Result<std::vector<ModelSummary>> models(Workspace& workspace) {
   TRY(const std::vector<store::ModelRow> rows, store::ModelTable(reader).list());
   std::vector<ModelSummary> list;
   for (const store::ModelRow& row : rows) {
-    TRY(ModelSummary summary, summaryOf(row, version.number, active));
+    TRY(ModelSummary summary, summaryOf(row, version.fingerprint, active));
     list.push_back(std::move(summary));
   }
   return list;
@@ -127,7 +127,7 @@ Result<std::shared_ptr<const LoadedModel>> loadModel(Workspace& workspace, std::
   if (!row) return wrongUsage(Message("model.unknown").with("model", Count{wanted.value}));
   TRY(const std::string bytes, table.bytes(wanted));
   auto loaded = std::make_shared<LoadedModel>();
-  TRY(loaded->summary, summaryOf(*row, log->dataVersion, active));
+  TRY(loaded->summary, summaryOf(*row, log->fingerprint, active));
   TRY(loaded->model, intent::Model::fromBytes(bytes));
   loaded->model.bindTo(*log);
   return workspace.cache().keep<LoadedModel>("model", key, loaded);

@@ -119,7 +119,7 @@ Result<std::optional<StoredRecommenderTable>> storedRecommenderTable(Workspace& 
   TRY(const auto log, workspace.sessionLog());
   StoredRecommenderTable stored;
   TRY(stored.table, recommenderTableFromJson(row->result));
-  stored.dataChangedSince = row->dataVersion != log->dataVersion;
+  stored.dataChangedSince = row->fingerprint != log->fingerprint;
   return stored;
 }
 

@@ -80,7 +80,7 @@ Status storeRows(const store::Writer& writer, RunId run, const LoadedModel& mode
   return {};
 }
 
-Result<RunSummary> summaryOf(const store::RunRow& row, std::int64_t currentVersion,
+Result<RunSummary> summaryOf(const store::RunRow& row, const std::string& current,
                              const guidance::Scenario& defaults) {
   RunSummary run;
   run.id = row.id;
@@ -90,7 +90,7 @@ Result<RunSummary> summaryOf(const store::RunRow& row, std::int64_t currentVersi
   run.dataVersion = row.dataVersion;
   run.fingerprint = row.fingerprint;
   run.programVersion = row.programVersion;
-  run.dataChangedSince = row.dataVersion != currentVersion;
+  run.dataChangedSince = row.fingerprint != current;
   TRY(run.asRun, guidance::scenarioFromJson(row.options, defaults));
   try {
     const nlohmann::json parts = parseJson(row.result);
@@ -168,7 +168,7 @@ Result<RunSummary> simulate(Workspace& workspace, const SimulateRequest& request
   TRY_STATUS(storeRows(writer, row.id, *model, scenario.strategySet.version, outcome.rows, rest));
   TRY_STATUS(writer.commit());
   TRY(const guidance::Scenario defaults, defaultsOf(workspace));
-  return summaryOf(row, log->dataVersion, defaults);
+  return summaryOf(row, log->fingerprint, defaults);
 }
 
 Result<std::vector<RunSummary>> runs(Workspace& workspace) {
@@ -181,7 +181,7 @@ Result<std::vector<RunSummary>> runs(Workspace& workspace) {
   for (const store::RunRow& row : rows) {
     TRY(const std::optional<store::RunRow> whole, table.load(row.id));
     if (!whole) continue;
-    TRY(RunSummary run, summaryOf(*whole, version.number, defaults));
+    TRY(RunSummary run, summaryOf(*whole, version.fingerprint, defaults));
     list.push_back(std::move(run));
   }
   return list;
@@ -193,13 +193,13 @@ Result<std::optional<RunSummary>> latestRun(Workspace& workspace) {
   if (!row) return std::nullopt;
   TRY(const store::DataVersion version, store::DataVersionTable(reader).current());
   TRY(const guidance::Scenario defaults, defaultsOf(workspace));
-  TRY(RunSummary run, summaryOf(*row, version.number, defaults));
+  TRY(RunSummary run, summaryOf(*row, version.fingerprint, defaults));
   return run;
 }
 
 std::vector<Message> runDifferences(const RunSummary& a, const RunSummary& b) {
   std::vector<Message> list = guidance::differences(a.asRun, b.asRun);
-  if (a.dataVersion != b.dataVersion)
+  if (a.fingerprint != b.fingerprint)
     list.push_back(Message("run.differs.data").with("from", Count{a.dataVersion}).with("to", Count{b.dataVersion}));
   if (a.result.best != b.result.best)
     list.push_back(Message("run.differs.best").with("from", Term{a.result.best}).with("to", Term{b.result.best}));

@@ -57,7 +57,7 @@ Result<std::shared_ptr<const journey::SessionLog>> Workspace::sessionLog(const J
     TRY(const store::Reader reader, project_.reader(job));
     TRY(version, store::DataVersionTable(reader).current());
   }
-  if (version.number == 0) return failure(Message("pipeline.no-data"));
+  if (version.number == 0 || version.events == 0) return failure(Message("pipeline.no-data"));
   if (log_ && log_->dataVersion == version.number && log_->fingerprint == version.fingerprint) return log_;
   TRY(journey::SessionLog loaded, journey::loadSessionLog(project_, job));
   log_ = std::make_shared<const journey::SessionLog>(std::move(loaded));

@@ -18,6 +18,7 @@ Page::Page(const QString& id, const QString& iconName, QWidget* parent)
   outer->setSpacing(0);
 
   header_ = new PageHeader(this);
+  connect(header_, &PageHeader::filterClicked, this, [this] { emit pageRequested(QStringLiteral("data")); });
   auto* headerRow = new QVBoxLayout;
   headerRow->setContentsMargins(units(6), 0, units(6), units(1));
   headerRow->addWidget(header_);

@@ -1,6 +1,7 @@
 #include "ui/pages/DataPage.h"
 
 #include "ui/pages/ImportDialog.h"
+#include "ui/pages/data/FilterDialog.h"
 #include "ui/pages/data/QualityCard.h"
 #include "ui/pages/data/RowsCard.h"
 #include "ui/pages/data/TimeSpan.h"
@@ -12,21 +13,19 @@
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QScrollArea>
 
 namespace guidepost::ui {
-
-namespace {
-constexpr int rejectedShown = 10'000;
-} // namespace
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
     : Page(QStringLiteral("data"), QStringLiteral("data"), parent), session_(session),
       import_(new Button(QStringLiteral("dataImport"), Button::Kind::Primary, QStringLiteral("import"))),
       fileChip_(new Chip(QStringLiteral("dataFile"))), spanChip_(new Chip(QStringLiteral("dataSpan"))),
       currencyChip_(new Chip(QStringLiteral("dataCurrency"))), typeChip_(new Chip(QStringLiteral("dataType"))),
+      shownChip_(new Chip(QStringLiteral("dataShown"))), filterChip_(new Chip(QStringLiteral("dataFilter"))),
       qualityCard_(new QualityCard), timelineCard_(new TimelineCard), rowsCard_(new RowsCard(session)) {
   header().addAction(import_);
-  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_})
+  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, filterChip_, typeChip_, shownChip_})
     addChip(chip);
   typeChip_->setMenu(new QMenu(typeChip_));
   grid().add(qualityCard_, {5, 6, 12}, 0);
@@ -35,7 +34,23 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
 
   const auto import = [this] { ImportDialog::choose(session_, window()); };
   connect(import_, &Button::clicked, this, import);
-  connect(typeChip_, &Chip::removeRequested, this, [this] { filterByType({}); });
+  connect(typeChip_, &Chip::removeRequested, this, [this] {
+    store::EventFilter filter = eventFilter_;
+    filter.type.reset();
+    filterBy(filter);
+  });
+  connect(shownChip_, &Chip::clicked, this, [this] { filterBy({eventFilter_.type, {}, {}}); });
+  connect(shownChip_, &Chip::removeRequested, this, [this] { filterBy({eventFilter_.type, {}, {}}); });
+  connect(filterChip_, &Chip::clicked, this, &DataPage::openFilter);
+  connect(filterChip_, &Chip::removeRequested, this, [this] { FilterDialog::apply(session_, {}); });
+  connect(&header(), &PageHeader::filterClicked, this, &DataPage::openFilter);
+  connect(&session_, &ProjectSession::stateChanged, this, [this] {
+    if (info_) showChips();
+  });
+  connect(qualityCard_, &QualityCard::rowsRequested, this, &DataPage::follow);
+  connect(rowsCard_, &RowsCard::undone, this,
+          [this](const QString& sentence) { caution().set(Tone::Positive, sentence.toHtmlEscaped(), tr("Dismiss")); });
+  connect(&caution(), &CautionLine::linkClicked, this, [this] { caution().clear(); });
   for (Card* card : std::initializer_list<Card*>{qualityCard_, timelineCard_, rowsCard_}) {
     connect(card, &Card::makeRequested, this, import);
     connect(card, &Card::retryRequested, this, &DataPage::reload);
@@ -89,24 +104,15 @@ void DataPage::reload() {
         quality_ = std::move(*quality);
         showQuality();
       });
-  session_.query<pipeline::RejectedRows>(
-      QStringLiteral("data.rejected"),
-      [](pipeline::Workspace& workspace, const JobContext& job) {
-        return pipeline::rejectedRows(workspace, rejectedShown, job);
-      },
-      this,
-      [this](Result<pipeline::RejectedRows> rejected) {
-        if (rejected) rowsCard_->setRejected(*rejected);
-      });
 }
 
 void DataPage::showNothing() {
   info_.reset();
   quality_.reset();
-  typeFilter_.clear();
+  eventFilter_ = {};
   header().setFinding(tr("No log yet."), tr(" Import one: a CSV of who did what when is enough."));
   header().setBadge(Tone::Info, QStringLiteral("flask"), {});
-  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_})
+  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_, shownChip_, filterChip_})
     chip->hide();
   qualityCard_->showNothing();
   timelineCard_->showNothing();
@@ -152,15 +158,27 @@ void DataPage::showChips() {
                                                : currencyName(QString::fromStdString(info.currency)));
   QMenu* menu = typeChip_->menu();
   menu->clear();
-  menu->addAction(tr("All events"), this, [this] { filterByType({}); });
+  menu->addAction(tr("All events"), this, [this] { filterBy({{}, eventFilter_.item, eventFilter_.session}); });
   for (const store::EventTypeCount& type : info.eventTypes)
-    menu->addAction(QStringLiteral("%1 (%2)").arg(term(type.name), count(type.count)), this,
-                    [this, name = type.name] { filterByType(name); });
-  typeChip_->setWords(tr("Events:"), !info.hasEventTypes   ? tr("not told apart; every row is a view")
-                                     : typeFilter_.empty() ? tr("all")
-                                                           : term(typeFilter_));
-  typeChip_->setRemovable(!typeFilter_.empty());
-  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_})
+    menu->addAction(QStringLiteral("%1 (%2)").arg(term(type.name), count(type.count)), this, [this, name = type.name] {
+      filterBy({name, eventFilter_.item, eventFilter_.session});
+    });
+  typeChip_->setWords(tr("Events:"), !info.hasEventTypes  ? tr("not told apart; every row is a view")
+                                     : !eventFilter_.type ? tr("all")
+                                                          : term(*eventFilter_.type));
+  typeChip_->setRemovable(eventFilter_.type.has_value());
+  if (eventFilter_.session)
+    shownChip_->setWords(tr("Only session:"), count(eventFilter_.session->value), QStringLiteral(" ×"));
+  else if (eventFilter_.item)
+    shownChip_->setWords(tr("Only item:"), QString::fromStdString(*eventFilter_.item), QStringLiteral(" ×"));
+  shownChip_->setRemovable(true);
+  shownChip_->setVisible(eventFilter_.session || eventFilter_.item);
+  const PathState& state = session_.state();
+  const bool filtered = !state.filter.keepsAll();
+  filterChip_->setWords(tr("Filter…"), filtered ? tr("%1 sessions left out").arg(count(state.leftOut.sessions))
+                                                : tr("everything counts"));
+  filterChip_->setRemovable(filtered && !state.readOnly);
+  for (Chip* chip : {fileChip_, spanChip_, currencyChip_, typeChip_, filterChip_})
     chip->show();
 }
 
@@ -169,16 +187,34 @@ void DataPage::showQuality() {
   timelineCard_->setQuality(*quality_);
 }
 
-void DataPage::filterByType(const std::string& type) {
-  typeFilter_ = type;
+void DataPage::filterBy(const store::EventFilter& filter) {
+  eventFilter_ = filter;
   if (!info_) return;
   showChips();
-  rowsCard_->setType(type);
+  rowsCard_->setFilter(filter);
+}
+
+void DataPage::follow(const pipeline::RowsLink& link) {
+  if (link.kind == pipeline::RowsLink::Kind::Filter) return openFilter();
+  if (link.kind == pipeline::RowsLink::Kind::Events) {
+    eventFilter_ = link.events;
+    showChips();
+  }
+  rowsCard_->follow(link);
+  scroll().ensureWidgetVisible(rowsCard_);
+}
+
+void DataPage::openFilter() {
+  if (!info_) return;
+  auto* dialog = new FilterDialog(session_, window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void DataPage::retranslate() {
   import_->setText(tr("Import a log…"));
   rowsCard_->retranslate();
+  timelineCard_->retranslate();
   if (!info_) {
     showNothing();
     return;

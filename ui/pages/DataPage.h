@@ -3,7 +3,6 @@
 
 #include "core/pipeline/Info.h"
 #include "core/pipeline/Quality.h"
-#include "core/pipeline/Rows.h"
 #include "ui/Page.h"
 #include "ui/session/ProjectSession.h"
 
@@ -31,18 +30,22 @@ private:
   void showInfo();
   void showChips();
   void showQuality();
-  void filterByType(const std::string& type);
+  void filterBy(const store::EventFilter& filter);
+  void follow(const pipeline::RowsLink& link);
+  void openFilter();
 
   ProjectSession& session_;
   std::optional<pipeline::ProjectInfo> info_;
   std::optional<pipeline::DataQuality> quality_;
-  std::string typeFilter_;
+  store::EventFilter eventFilter_; // of the table
 
   Button* import_;
   Chip* fileChip_;
   Chip* spanChip_;
   Chip* currencyChip_;
   Chip* typeChip_;
+  Chip* shownChip_;  // one item or session only
+  Chip* filterChip_; // of the whole data set
   QualityCard* qualityCard_;
   TimelineCard* timelineCard_;
   RowsCard* rowsCard_;

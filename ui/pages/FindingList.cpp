@@ -2,6 +2,7 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/Labels.h"
 
 #include <QHBoxLayout>
@@ -41,10 +42,13 @@ FindingList::FindingList(QWidget* parent) : QWidget(parent), column_(new QVBoxLa
 
 void FindingList::setLines(const QVector<Line>& lines) {
   while (QLayoutItem* item = column_->takeAt(0)) {
-    delete item->widget();
+    if (QWidget* row = item->widget()) {
+      row->hide();
+      row->deleteLater(); // its link may have been pressed just now
+    }
     delete item;
   }
-  for (const Line& line : lines) {
+  for (int number = 0; const Line& line : lines) {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +60,14 @@ void FindingList::setLines(const QVector<Line>& lines) {
     QLabel* text = makeLabel("body", true, row);
     text->setText(line.text);
     layout->addWidget(text, 1);
+    if (!line.link.isEmpty()) {
+      auto* link = new Button(QStringLiteral("%1.link.%2").arg(objectName()).arg(number), Button::Kind::Link, {}, row);
+      link->setText(line.link);
+      link->setAccessibleName(line.link + QStringLiteral(": ") + line.text);
+      connect(link, &Button::clicked, this, [this, number] { emit linkActivated(number); });
+      layout->addWidget(link, 0, Qt::AlignTop);
+    }
+    ++number;
     column_->addWidget(row);
   }
   column_->addStretch(1);

@@ -8,7 +8,9 @@
 #include <QMetaObject>
 #include <QPointer>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <thread>
 
 namespace guidepost::ui {
@@ -55,6 +57,8 @@ Result<PathState> readState(pipeline::Workspace& workspace, const JobContext& jo
   if (!state.hasData) return state;
   TRY(const auto log, workspace.sessionLog(job));
   state.conversion = journey::conversion(*log);
+  state.filter = log->filter;
+  state.leftOut = log->leftOut;
   TRY(state.cautions, pipeline::logCautions(workspace, job));
   TRY(const std::vector<pipeline::ModelSummary> models, pipeline::models(workspace));
   for (const pipeline::ModelSummary& model : models)
@@ -212,21 +216,37 @@ std::function<void(const simulation::LivePoint&)> ProjectSession::liveListener()
 }
 
 void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QString& project) {
+  importLogs(std::vector{request}, project);
+}
+
+void ProjectSession::importLogs(const std::vector<pipeline::ImportRequest>& requests, const QString& project) {
   struct Imported {
     std::shared_ptr<Workspace> workspace;
-    pipeline::ImportSummary summary;
+    std::vector<pipeline::ImportSummary> summaries;
+    std::optional<Error> problem; // of a later one: the earlier ones stay
   };
+  std::size_t files = 0;
+  for (const pipeline::ImportRequest& request : requests)
+    files += request.paths.size();
+  if (files == 0) return;
+  const QString first = QFileInfo(QString::fromStdString(requests.front().paths.front().string())).fileName();
   jobs_.enqueue<Imported>(
-      tr("Importing %1").arg(QFileInfo(QString::fromStdString(request.paths.front().string())).fileName()),
-      [request, project, resources = resources_, current = isOpenProject(project) ? workspace_ : nullptr,
+      files == 1 ? tr("Importing %1").arg(first) : tr("Importing %n files", nullptr, static_cast<int>(files)),
+      [requests, project, resources = resources_, current = isOpenProject(project) ? workspace_ : nullptr,
        before = before_](const JobContext& job) -> Result<Imported> {
-        Imported imported{current, {}};
+        Imported imported{current, {}, {}};
         if (!imported.workspace) {
           waitUntilGone(before, job);
           TRY(auto opened, Workspace::openOrCreate(project.toStdString(), resources));
           imported.workspace = std::move(opened);
         }
-        TRY(imported.summary, pipeline::importLogs(*imported.workspace, request, job));
+        for (const pipeline::ImportRequest& request : requests) {
+          Result<pipeline::ImportedFormats> some = pipeline::importEachFormat(*imported.workspace, request, job);
+          if (!some && imported.summaries.empty()) return std::unexpected(some.error());
+          if (some) std::ranges::move(some->imports, std::back_inserter(imported.summaries));
+          imported.problem = some ? some->problem : some.error();
+          if (imported.problem) break;
+        }
         return imported;
       },
       this,
@@ -236,7 +256,9 @@ void ProjectSession::importLogs(const pipeline::ImportRequest& request, const QS
           adopt(result->workspace);
         else
           announce(Data);
-        emit imported(result->summary);
+        for (const pipeline::ImportSummary& summary : result->summaries)
+          emit imported(summary);
+        if (result->problem) report(*result->problem);
       });
 }
 

@@ -2,6 +2,7 @@
 // pages what changed. Pages ask for values with query(); nothing here or there runs SQL on the GUI thread. GUI thread.
 #pragma once
 
+#include "core/journey/DataFilter.h"
 #include "core/pipeline/Path.h"
 #include "core/pipeline/Workspace.h"
 #include "ui/jobs/JobRunner.h"
@@ -28,6 +29,8 @@ struct PathState {
   std::string currency;
   Estimate conversion;
   std::vector<Message> cautions;
+  journey::DataFilter filter; // what counts of the log
+  journey::LeftOut leftOut;   // by it
   std::optional<pipeline::ModelSummary> model; // the active one
   std::optional<pipeline::StoredRecommenderTable> recommenders;
   std::optional<pipeline::RunSummary> run; // the latest
@@ -92,6 +95,7 @@ public:
 
   // The verbs that more than one page starts.
   void importLogs(const pipeline::ImportRequest& request, const QString& project); // opens or makes the project first
+  void importLogs(const std::vector<pipeline::ImportRequest>& requests, const QString& project); // one after the other
   void runWholePath(const pipeline::PathRequest& request);
   void train(const pipeline::TrainRequest& request);
   void evaluateRecommenders();

@@ -2,6 +2,7 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/Chip.h"
 #include "ui/widgets/Labels.h"
 
 #include <QHBoxLayout>
@@ -24,11 +25,15 @@ PageHeader::PageHeader(QWidget* parent) : QWidget(parent) {
   badge_->setObjectName("pageBadge");
   stateBadge_ = new Badge(this);
   stateBadge_->setObjectName("pageStateBadge");
+  filter_ = new Chip(QStringLiteral("pageFilter"), Chip::Kind::Filter, this);
+  filter_->hide();
+  connect(filter_, &Chip::clicked, this, &PageHeader::filterClicked);
   actions_ = new QHBoxLayout;
   actions_->setSpacing(units(2));
   row->addWidget(title_);
   row->addWidget(badge_);
   row->addWidget(stateBadge_);
+  row->addWidget(filter_);
   row->addStretch(1);
   row->addLayout(actions_);
   column->addLayout(row);
@@ -66,6 +71,13 @@ void PageHeader::setBadge(Tone tone, const QString& iconName, const QString& tex
 
 void PageHeader::setStateBadge(Tone tone, const QString& iconName, const QString& text) {
   stateBadge_->set(tone, iconName, text);
+}
+
+void PageHeader::setFilter(const QString& label, const QString& value, const QString& conditions) {
+  filter_->setWords(label, value);
+  filter_->setToolTip(conditions);
+  filter_->setAccessibleDescription(conditions);
+  filter_->setVisible(!value.isEmpty());
 }
 
 void PageHeader::addAction(QWidget* button) {

@@ -11,6 +11,7 @@ class QLabel;
 namespace guidepost::ui {
 
 class Badge;
+class Chip;
 
 class PageHeader : public QWidget {
   Q_OBJECT
@@ -27,12 +28,19 @@ public:
   void setBadge(Tone tone, const QString& iconName, const QString& text);
   void setStateBadge(Tone tone, const QString& iconName, const QString& text);
 
+  // "Filtered: 1,203 sessions left out", its conditions in the tooltip; an empty value hides it.
+  void setFilter(const QString& label, const QString& value, const QString& conditions);
+
   void addAction(QWidget* button); // left to right; the primary one last
+
+signals:
+  void filterClicked();
 
 private:
   QLabel* title_;
   Badge* badge_;
   Badge* stateBadge_;
+  Chip* filter_;
   QLabel* finding_;
   QHBoxLayout* actions_;
   QString plainFinding_;

@@ -54,7 +54,7 @@ ProjectWindow::ProjectWindow(Application& application, Resources resources)
   connect(&session_, &ProjectSession::imported, this, &ProjectWindow::showImported);
   connect(&session_, &ProjectSession::changed, this,
           [this] { window_.setSaved(tr("saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm")))); });
-  connect(&window_, &MainWindow::fileDropped, this, &ProjectWindow::open);
+  connect(&window_, &MainWindow::filesDropped, this, &ProjectWindow::openDropped);
   connect(&window_, &MainWindow::projectRequested, this, &ProjectWindow::open);
   window_.setSessionFinder([this](const QString& text) { return findSessions(text); });
   showState();
@@ -111,6 +111,7 @@ void ProjectWindow::showState() {
         shown("simulation", state.simulation()), shown("feedback", state.feedback()), shown("report", state.report())})
     marks.insert(id, mark);
   window_.setStates(marks);
+  showFilter();
 
   QString caption;
   if (session_.isOpen() && state.hasData) {
@@ -143,6 +144,19 @@ void ProjectWindow::showState() {
   actions.setUnavailable(QStringLiteral("export-report"), needsProject);
 }
 
+// Wherever numbers stand: which part of the log they count.
+void ProjectWindow::showFilter() {
+  const PathState& state = session_.state();
+  const bool on = session_.isOpen() && state.hasData && !state.filter.keepsAll();
+  QStringList conditions;
+  if (on)
+    for (const Message& condition : journey::wordsOf(state.filter, &state.leftOut))
+      conditions << word(condition);
+  const QString value = on ? tr("%1 sessions left out").arg(number::count(state.leftOut.sessions)) : QString();
+  for (const QString& id : window_.pageIds())
+    window_.page(id)->header().setFilter(tr("Filtered:"), value, conditions.join(QLatin1Char('\n')));
+}
+
 void ProjectWindow::rememberProject() {
   application_.settings().addRecentProject(session_.path());
   window_.setRecentProjects(application_.settings().recentProjects());
@@ -158,6 +172,13 @@ void ProjectWindow::open(const QString& path) {
   ImportDialog::offer(session_, {path}, &window_);
 }
 
+void ProjectWindow::openDropped(const QStringList& paths) {
+  for (const QString& path : paths)
+    if (path.endsWith(QLatin1String(".guidepost"))) return open(path);
+  if (window_.currentPage()->id() != QLatin1String("data")) window_.showPage(QStringLiteral("home"));
+  ImportDialog::offer(session_, paths, &window_);
+}
+
 void ProjectWindow::askForProject() {
   const QString path = QFileDialog::getOpenFileName(
       &window_, tr("Open a project"), application_.settings().lastFolder(), tr("Guidepost projects (*.guidepost)"));
@@ -171,12 +192,7 @@ void ProjectWindow::askForNewProject() {
 }
 
 void ProjectWindow::askForLog() {
-  const QStringList paths =
-      QFileDialog::getOpenFileNames(&window_, tr("Import a log"), application_.settings().lastFolder(),
-                                    tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)"));
-  if (paths.isEmpty()) return;
-  application_.settings().setLastFolder(QFileInfo(paths.front()).path());
-  ImportDialog::offer(session_, paths, &window_);
+  ImportDialog::choose(session_, &window_);
 }
 
 void ProjectWindow::showImported(const pipeline::ImportSummary& summary) {

@@ -22,6 +22,8 @@ private:
   void addPages();
   void connectActions();
   void showState();
+  void showFilter();
+  void openDropped(const QStringList& paths);
   void askForProject();
   void askForNewProject();
   void askForLog();

@@ -47,7 +47,32 @@ void EventTableModel::reload(const store::EventFilter& filter) {
         blocks_.clear();
         asked_.clear();
         endResetModel();
+        emit counted();
       });
+}
+
+void EventTableModel::setOrder(const store::EventOrder& order) {
+  order_ = order;
+  beginResetModel();
+  ++generation_;
+  blocks_.clear();
+  asked_.clear();
+  endResetModel();
+}
+
+std::optional<store::EventOrder::Column> EventTableModel::orderOf(int column) {
+  switch (column) {
+  case Time:
+    return store::EventOrder::Column::Time;
+  case SessionNumber:
+    return store::EventOrder::Column::Session;
+  case Type:
+    return store::EventOrder::Column::Type;
+  case Item:
+    return store::EventOrder::Column::Item;
+  default:
+    return std::nullopt;
+  }
 }
 
 void EventTableModel::request(int block) const {
@@ -57,8 +82,8 @@ void EventTableModel::request(int block) const {
   // A slot for each residue: fast scrolling drops the blocks that went by, yet neighbours do not cancel each other.
   session_.query<store::EventPage>(
       QStringLiteral("data.events.%1").arg(block % 4),
-      [block, filter = filter_](pipeline::Workspace& workspace, const JobContext& job) {
-        return pipeline::eventPage(workspace, std::int64_t{block} * blockRows, blockRows, filter, job);
+      [block, filter = filter_, order = order_](pipeline::Workspace& workspace, const JobContext& job) {
+        return pipeline::eventPage(workspace, std::int64_t{block} * blockRows, blockRows, filter, job, order);
       },
       self,
       [self, block, generation = generation_](Result<store::EventPage> page) {

@@ -19,6 +19,10 @@ public:
   explicit EventTableModel(ProjectSession& session, QObject* parent = nullptr);
 
   void reload(const store::EventFilter& filter);
+  void setOrder(const store::EventOrder& order); // of all events; those of a filter keep the log's
+  const store::EventFilter& filter() const { return filter_; }
+  const store::EventOrder& order() const { return order_; }
+  static std::optional<store::EventOrder::Column> orderOf(int column); // none: it cannot be sorted by this one
   void clear();
   std::int64_t total() const { return total_; }
   SessionId sessionAt(int row) const; // 0 while the row is not there yet
@@ -30,6 +34,7 @@ public:
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
+  void counted(); // total() is known
   void failed(const guidepost::Error& error);
 
 private:
@@ -38,6 +43,7 @@ private:
 
   ProjectSession& session_;
   store::EventFilter filter_;
+  store::EventOrder order_;
   std::int64_t total_ = 0;
   int generation_ = 0;
   mutable QHash<int, std::vector<store::EventLine>> blocks_;

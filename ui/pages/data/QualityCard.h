@@ -1,4 +1,4 @@
-// What is good and what is missing in the log.
+// What is good and what is missing in the log, worst first, each with a way to its rows.
 #pragma once
 
 #include "core/pipeline/Quality.h"
@@ -6,6 +6,7 @@
 
 namespace guidepost::ui {
 
+class Button;
 class FindingList;
 
 class QualityCard : public Card {
@@ -16,8 +17,16 @@ public:
   void showNothing();
   void setQuality(const pipeline::DataQuality& quality);
 
+signals:
+  void rowsRequested(const guidepost::pipeline::RowsLink& link);
+
 private:
+  void fill();
+
+  std::vector<pipeline::QualityFinding> all_;
+  bool showsAll_ = false;
   FindingList* findings_;
+  Button* more_;
 };
 
 } // namespace guidepost::ui

@@ -3,10 +3,12 @@
 #include "ui/charts/BarChart.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
+#include "ui/widgets/SegmentedButtons.h"
 
 #include <QDateTime>
 #include <QLocale>
 
+#include <cmath>
 #include <numeric>
 
 namespace guidepost::ui {
@@ -83,27 +85,105 @@ BarData barsOf(const pipeline::DataQuality& quality) {
   return bars;
 }
 
+// Below this a day's mix is told to be like the others' (bits).
+constexpr double alikeDivergence = 0.02;
+
+// The same events in whole days, where the log is longer than two of them.
+pipeline::DataQuality inDays(const pipeline::DataQuality& quality) {
+  if (!isDated(quality) || quality.bucketUs >= dayUs) return quality;
+  pipeline::DataQuality days;
+  days.types = quality.types;
+  days.bucketUs = dayUs;
+  for (const pipeline::EventsInTime& bucket : quality.time) {
+    const std::int64_t from = bucket.fromUs - bucket.fromUs % dayUs;
+    if (days.time.empty() || days.time.back().fromUs != from)
+      days.time.push_back({from, std::vector<std::int64_t>(bucket.counts.size(), 0)});
+    for (std::size_t t = 0; t < bucket.counts.size(); ++t)
+      days.time.back().counts[t] += bucket.counts[t];
+  }
+  return days;
+}
+
+BarData mixOf(const pipeline::DataQuality& days) {
+  BarData bars = barsOf(days);
+  for (qsizetype bar = 0; bar < static_cast<qsizetype>(days.time.size()); ++bar) {
+    const auto all = static_cast<double>(totalOf(days.time[static_cast<std::size_t>(bar)]));
+    for (BarSeries& series : bars.series)
+      series.values[bar] = all > 0 ? series.values[bar] / all * 100 : 0;
+  }
+  bars.valueName = TimelineCard::tr("% of the events");
+  bars.decimals = 1;
+  bars.yHigh = 100;
+  bars.xTitle = isDated(days) ? TimelineCard::tr("date, UTC; height: % of the events")
+                              : TimelineCard::tr("time of day, UTC; height: % of the events");
+  return bars;
+}
+
 } // namespace
 
-TimelineCard::TimelineCard(QWidget* parent) : Card(QStringLiteral("dataTime"), parent), chart_(new BarChart) {
+TimelineCard::TimelineCard(QWidget* parent)
+    : Card(QStringLiteral("dataTime"), parent), choice_(new SegmentedButtons(QStringLiteral("dataTimeChoice"))),
+      chart_(new BarChart) {
   chart_->setObjectName(QStringLiteral("dataTimeChart"));
+  addHeaderWidget(choice_);
   setContent(chart_);
+  connect(choice_, &SegmentedButtons::currentChanged, this, [this] {
+    if (quality_) setQuality(*quality_);
+  });
+}
+
+void TimelineCard::retranslate() {
+  choice_->setSegments({{QStringLiteral("counts"), tr("Number"), {}}, {QStringLiteral("mix"), tr("Mix"), {}}});
+  choice_->setAccessibleName(tr("What the bars show"));
 }
 
 void TimelineCard::showNothing() {
+  quality_.reset();
+  choice_->hide();
   setTitle(tr("Events in time"));
   setSubtitle({});
   showEmpty(tr("Here the events lie in time."));
 }
 
-void TimelineCard::setQuality(const pipeline::DataQuality& quality) {
-  using namespace number;
-  if (quality.time.empty()) {
+void TimelineCard::setQuality(const pipeline::DataQuality& newer) {
+  quality_ = newer;
+  choice_->setVisible(!newer.time.empty());
+  if (newer.time.empty()) {
     setTitle(tr("The log's times lie too far apart to draw"));
     setSubtitle({});
-    showTooLittle(unknown(), tr("A stray date lies centuries from the others: look at the first and the last event."));
+    showTooLittle(number::unknown(), tr("A stray date lies centuries from the others: look at the first and the last event."));
     return;
   }
+  if (choice_->current() == QLatin1String("mix"))
+    showMix();
+  else
+    showCounts();
+  showContent();
+}
+
+void TimelineCard::showMix() {
+  using namespace number;
+  const pipeline::DataQuality days = inDays(*quality_);
+  chart_->setData(mixOf(days));
+  const pipeline::DayMix* apart = nullptr;
+  std::int64_t all = 0, known = 0;
+  for (const pipeline::EventsInTime& bucket : days.time)
+    all += totalOf(bucket);
+  for (const pipeline::DayMix& day : quality_->days) {
+    if (std::isnan(day.divergence)) continue;
+    ++known;
+    if (!apart || day.divergence > apart->divergence) apart = &day;
+  }
+  setTitle(known < 2 ? tr("One day only: no other to compare its mix with")
+           : apart->divergence < alikeDivergence
+               ? tr("The mix of events is much the same on every day")
+               : tr("The mix of %1 is least like the other days'").arg(date(apart->fromUs)));
+  setSubtitle(tr("Share of each type, one bar for each %1; n = %2").arg(duration(days.bucketUs), count(all)));
+}
+
+void TimelineCard::showCounts() {
+  using namespace number;
+  const pipeline::DataQuality& quality = *quality_;
   chart_->setData(barsOf(quality));
   const pipeline::EventsInTime* busiest = &quality.time.front();
   std::int64_t all = 0;
@@ -116,7 +196,6 @@ void TimelineCard::setQuality(const pipeline::DataQuality& quality) {
                                      : tr("Busiest: from %1 on, with %2 events in %3")
                                            .arg(dateTime(busiest->fromUs), events, duration(quality.bucketUs)));
   setSubtitle(tr("Events by type, one bar for each %1; n = %2").arg(duration(quality.bucketUs), count(all)));
-  showContent();
 }
 
 } // namespace guidepost::ui

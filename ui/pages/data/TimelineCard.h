@@ -1,4 +1,4 @@
-// How the log's events lie in time, by type.
+// How the log's events lie in time, by type: how many, and in which mix from day to day.
 #pragma once
 
 #include "core/pipeline/Quality.h"
@@ -7,6 +7,7 @@
 namespace guidepost::ui {
 
 class BarChart;
+class SegmentedButtons;
 
 class TimelineCard : public Card {
   Q_OBJECT
@@ -15,8 +16,14 @@ public:
   explicit TimelineCard(QWidget* parent = nullptr);
   void showNothing();
   void setQuality(const pipeline::DataQuality& quality);
+  void retranslate();
 
 private:
+  void showCounts();
+  void showMix();
+
+  std::optional<pipeline::DataQuality> quality_;
+  SegmentedButtons* choice_;
   BarChart* chart_;
 };
 

@@ -99,8 +99,7 @@ Status EventIngest::learnEarlierKeys() {
   return store::EventKeyTable(connection_).forEach(know, earlier_ && options_.knowEarlierKeys ? 1 : range_.firstEvent);
 }
 
-Result<std::uint32_t> EventIngest::userOf(const logs::LogEvent& event) {
-  const std::uint64_t raw = mixed64(hash64(event.user), event.userIsAnonymous);
+Result<std::uint32_t> EventIngest::userOf(const logs::LogEvent& event, std::uint64_t raw) {
   if (const std::uint32_t known = users_.find(raw); known != NameIndex::none) return known;
   std::uint32_t user = NameIndex::none;
   if (earlierUsers_.size() > 0) {
@@ -126,8 +125,7 @@ Result<std::uint32_t> EventIngest::sessionOf(const logs::LogEvent& event, std::u
   return sessions_.byOwnId(hash64(event.session), stored, sessionsPerUser ? user : 0, user, event.timeUs, purchase);
 }
 
-std::size_t EventIngest::itemOf(std::string_view name) {
-  const std::uint64_t hash = hash64(name);
+std::size_t EventIngest::itemOf(std::string_view name, std::uint64_t hash) {
   if (const std::uint32_t known = itemIndices_.find(hash); known != NameIndex::none) return known - 1;
   Item item;
   item.id = nextItem_++;
@@ -229,6 +227,10 @@ void EventIngest::remember(const logs::LogEvent& event, const BlockEvent& row) {
 }
 
 Result<bool> EventIngest::add(const logs::LogEvent& event, std::int64_t file, std::int64_t line, bool sessionsPerUser) {
+  const std::uint64_t rawUser = mixed64(hash64(event.user), event.userIsAnonymous);
+  const std::uint64_t rawItem = hash64(event.item);
+  users_.prepare(rawUser);
+  itemIndices_.prepare(rawItem);
   if (duplicates_.needsEarlierKeys(event.timeUs)) TRY_STATUS(learnEarlierKeys());
   if (!duplicates_.isNew(event.key, event.timeUs)) {
     block_->duplicates.push_back({file, line, event.key});
@@ -243,7 +245,12 @@ Result<bool> EventIngest::add(const logs::LogEvent& event, std::int64_t file, st
   row.quantity = event.quantity;
   row.rating = event.rating;
   TRY(row.type, typeOf(event.type));
-  TRY(row.user, userOf(event));
+  std::size_t item = 0;
+  if (!event.item.empty()) {
+    item = itemOf(event.item, rawItem);
+    __builtin_prefetch(&items_[item]);
+  }
+  TRY(row.user, userOf(event, rawUser));
   TRY(row.session, sessionOf(event, row.user, sessionsPerUser, row.type == logs::eventType::purchase));
   row.category = numberOf(categories_, event.category);
   row.brand = numberOf(brands_, event.brand);
@@ -251,10 +258,9 @@ Result<bool> EventIngest::add(const logs::LogEvent& event, std::int64_t file, st
   if (event.price >= 0) row.currency = currencyOf(event.currency);
   std::uint32_t itemNumber = 0;
   if (!event.item.empty()) {
-    const std::size_t index = itemOf(event.item);
-    row.item = narrow(items_[index].id);
-    itemNumber = static_cast<std::uint32_t>(index + 1);
-    updateItem(index, event, row);
+    row.item = narrow(items_[item].id);
+    itemNumber = static_cast<std::uint32_t>(item + 1);
+    updateItem(item, event, row);
   }
   remember(event, row);
   TRY_STATUS(eventSessions_.push(row.session));

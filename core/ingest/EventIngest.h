@@ -12,8 +12,10 @@
 #include "core/privacy/Pseudonyms.h"
 #include "core/store/EventTable.h"
 #include "core/store/ItemTable.h"
+#include "core/store/PostingTable.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -90,9 +92,9 @@ private:
   Status readNames(Names& names);
   Status readEarlier();
   Status learnEarlierKeys();
-  Result<std::uint32_t> userOf(const logs::LogEvent& event);
+  Result<std::uint32_t> userOf(const logs::LogEvent& event, std::uint64_t raw);
   Result<std::uint32_t> sessionOf(const logs::LogEvent& event, std::uint32_t user, bool sessionsPerUser, bool purchase);
-  std::size_t itemOf(std::string_view name);
+  std::size_t itemOf(std::string_view name, std::uint64_t hash);
   std::uint32_t numberOf(Names& names, std::string_view name);
   Result<logs::EventType> typeOf(std::string_view name);
   std::uint16_t currencyOf(std::string_view name);
@@ -101,15 +103,21 @@ private:
   void remember(const logs::LogEvent& event, const BlockEvent& row);
   Status pushBlock();
 
-  struct Runs;
-  Status writeRest(const JobContext& job);
+  using RunSink = std::function<Status(store::Posting posting, store::PostingRun run)>;
   Status divideSessions(const JobContext& job);
+  Status writeRest(const JobContext& job);
+  Status writeBeside(const JobContext& job);
+  Status writeInTurn(const JobContext& job);
   Status writeSessions();
   Status writeItems();
-  Status writePostings(const Runs& runs);
-  Status makeRuns(const JobContext& job, Runs& runs);
-  Status makeEventRuns(const JobContext& job, Runs& runs);
-  void makeSessionRuns(Runs& runs) const;
+  Status makeRuns(const JobContext& job, const RunSink& sink, bool forgetSessions);
+  Status makeSessionRuns(const RunSink& sink) const;
+  Status makeEventRuns(const JobContext& job, std::size_t newSessions, const RunSink& sink);
+  Status makeEventsOfSession(std::size_t newSessions, const RunSink& sink);
+  Status makeEventsOfItem(const RunSink& sink);
+  Status makeEventsOfType(const RunSink& sink);
+  Status makeEventsByTime(const RunSink& sink);
+  std::int64_t eventAt(std::size_t position) const { return range_.firstEvent + static_cast<std::int64_t>(position); }
   Status noteChange(std::string_view what, std::int64_t id, const std::string& before);
 
   const store::Connection& connection_;

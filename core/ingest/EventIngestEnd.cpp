@@ -10,6 +10,7 @@
 #include <new>
 #include <set>
 #include <thread>
+#include <utility>
 
 namespace guidepost::ingest {
 
@@ -19,6 +20,7 @@ using store::Posting;
 using store::PostingEntry;
 
 constexpr std::size_t momentsAtOnce = 4'000'000; // of disordered users, in memory
+constexpr std::size_t mostBeside = 15'000'000;   // events whose postings are all kept in memory
 
 class SessionRows : public store::RowSource {
 public:
@@ -117,10 +119,6 @@ std::string sessionBefore(const store::SessionRow& row) {
 }
 
 } // namespace
-
-struct EventIngest::Runs {
-  store::PostingRun sessions, items, types, times, sessionsOfUser, users, codes;
-};
 
 Status EventIngest::noteChange(std::string_view what, std::int64_t id, const std::string& before) {
   return store::ImportTable(connection_).insertChange(options_.import, what, id, before);
@@ -230,120 +228,151 @@ Status EventIngest::writeItems() {
   return {};
 }
 
-Status EventIngest::makeEventRuns(const JobContext& job, Runs& runs) {
-  const auto idOf = [this](std::uint32_t position) { return range_.firstEvent + position; };
+// Continued sessions have lower numbers than new ones.
+Status EventIngest::makeEventsOfSession(std::size_t newSessions, const RunSink& sink) {
   const std::uint32_t firstNew = sessions_.firstNew();
-  {
-    // Continued sessions have lower numbers than new ones.
-    std::vector<PostingEntry> continued;
-    TRY_STATUS(eventSessions_.forEach([&](std::size_t position, std::uint32_t session) {
-      if (session < firstNew) continued.push_back({session, idOf(static_cast<std::uint32_t>(position))});
-    }));
-    runs.sessions = runOf(std::move(continued));
-    TRY(const Grouped groups, grouped(eventSessions_, sessions_.states().size() + 1, [&](std::uint32_t session) {
-          return session < firstNew ? 0 : session - firstNew + 1;
-        }));
-    for (std::uint32_t s = 0; s < sessions_.states().size(); ++s)
-      groups.forEach(s + 1, [&](std::uint32_t position) { runs.sessions.add(firstNew + s, idOf(position)); });
-  }
-  if (job.stopRequested()) return cancelled();
-  {
-    std::vector<std::uint32_t> byId(items_.size());
-    for (std::uint32_t i = 0; i < byId.size(); ++i)
-      byId[i] = i;
-    std::ranges::sort(byId, {}, [this](std::uint32_t i) { return items_[i].id; });
-    TRY(const Grouped groups, grouped(eventItems_, items_.size() + 1, [](std::uint32_t item) { return item; }));
-    groups.forEach(0, [&](std::uint32_t position) { runs.items.add(0, idOf(position)); });
-    for (const std::uint32_t i : byId)
-      groups.forEach(i + 1, [&](std::uint32_t position) { runs.items.add(items_[i].id, idOf(position)); });
-  }
-  if (job.stopRequested()) return cancelled();
-  {
-    TRY(const Grouped groups, grouped(eventTypes_, nextOwnType_, [](logs::EventType type) { return type; }));
-    for (logs::EventType type = 0; type < nextOwnType_; ++type)
-      groups.forEach(type, [&](std::uint32_t position) { runs.types.add(type, idOf(position)); });
-  }
+  std::vector<PostingEntry> continued;
+  TRY_STATUS(eventSessions_.forEach([&](std::size_t position, std::uint32_t session) {
+    if (session < firstNew) continued.push_back({session, eventAt(position)});
+  }));
+  store::PostingRun run = runOf(std::move(continued));
+  TRY(const Grouped groups, grouped(eventSessions_, newSessions + 1, [&](std::uint32_t session) {
+        return session < firstNew ? 0 : session - firstNew + 1;
+      }));
+  for (std::uint32_t s = 0; s < newSessions; ++s)
+    groups.forEach(s + 1, [&](std::uint32_t position) { run.add(firstNew + s, eventAt(position)); });
+  return sink(Posting::EventsOfSession, std::move(run));
+}
+
+Status EventIngest::makeEventsOfItem(const RunSink& sink) {
+  std::vector<std::uint32_t> byId(items_.size());
+  for (std::uint32_t i = 0; i < byId.size(); ++i)
+    byId[i] = i;
+  std::ranges::sort(byId, {}, [this](std::uint32_t i) { return items_[i].id; });
+  TRY(const Grouped groups, grouped(eventItems_, items_.size() + 1, [](std::uint32_t item) { return item; }));
+  store::PostingRun run;
+  groups.forEach(0, [&](std::uint32_t position) { run.add(0, eventAt(position)); });
+  for (const std::uint32_t i : byId)
+    groups.forEach(i + 1, [&](std::uint32_t position) { run.add(items_[i].id, eventAt(position)); });
+  return sink(Posting::EventsOfItem, std::move(run));
+}
+
+Status EventIngest::makeEventsOfType(const RunSink& sink) {
+  TRY(const Grouped groups, grouped(eventTypes_, nextOwnType_, [](logs::EventType type) { return type; }));
+  store::PostingRun run;
+  for (logs::EventType type = 0; type < nextOwnType_; ++type)
+    groups.forEach(type, [&](std::uint32_t position) { run.add(type, eventAt(position)); });
+  return sink(Posting::EventsOfType, std::move(run));
+}
+
+Status EventIngest::makeEventsByTime(const RunSink& sink) {
   if (range_.inTimeOrder) return {};
   LargeVector<PostingEntry> times;
   times.reserve(eventTimes_.size());
   TRY_STATUS(eventTimes_.forEach([&](std::size_t position, std::int64_t timeUs) {
-    times.push_back({timeUs, idOf(static_cast<std::uint32_t>(position))});
+    times.push_back({timeUs, eventAt(position)});
   }));
   std::sort(times.begin(), times.end());
+  store::PostingRun run;
   for (const PostingEntry& entry : times)
-    runs.times.add(entry.key, entry.id);
-  return {};
+    run.add(entry.key, entry.id);
+  return sink(Posting::EventsByTime, std::move(run));
 }
 
-void EventIngest::makeSessionRuns(Runs& runs) const {
+Status EventIngest::makeEventRuns(const JobContext& job, std::size_t newSessions, const RunSink& sink) {
+  TRY_STATUS(makeEventsOfSession(newSessions, sink));
+  if (job.stopRequested()) return cancelled();
+  TRY_STATUS(makeEventsOfItem(sink));
+  if (job.stopRequested()) return cancelled();
+  TRY_STATUS(makeEventsOfType(sink));
+  return makeEventsByTime(sink);
+}
+
+Status EventIngest::makeSessionRuns(const RunSink& sink) const {
   const LargeVector<SessionState>& states = sessions_.states();
   std::uint32_t mostUser = 0;
   for (const SessionState& state : states)
     mostUser = std::max(mostUser, state.user);
-  Grouped groups(mostUser + 1);
-  for (const SessionState& state : states)
-    if (state.events > 0) groups.count(state.user);
-  groups.place();
+  store::PostingRun ofUser;
+  {
+    Grouped groups(mostUser + 1);
+    for (const SessionState& state : states)
+      if (state.events > 0) groups.count(state.user);
+    groups.place();
+    for (std::size_t s = 0; s < states.size(); ++s)
+      if (states[s].events > 0) groups.put(states[s].user, s);
+    for (std::uint32_t user = 0; user <= mostUser; ++user)
+      groups.forEach(user, [&](std::uint32_t s) { ofUser.add(user, sessions_.firstNew() + s); });
+  }
+  TRY_STATUS(sink(Posting::SessionsOfUser, std::move(ofUser)));
   std::vector<PostingEntry> codes;
-  for (std::size_t s = 0; s < states.size(); ++s) {
-    if (states[s].events > 0) groups.put(states[s].user, s);
+  for (std::size_t s = 0; s < states.size(); ++s)
     if (states[s].ownId != 0)
       codes.push_back(
           {store::codeHash(sessions_.ownId(states[s])), sessions_.firstNew() + static_cast<std::int64_t>(s)});
-  }
-  for (std::uint32_t user = 0; user <= mostUser; ++user)
-    groups.forEach(user, [&](std::uint32_t s) { runs.sessionsOfUser.add(user, sessions_.firstNew() + s); });
-  runs.codes = runOf(std::move(codes));
+  return sink(Posting::SessionsByCode, runOf(std::move(codes)));
 }
 
-Status EventIngest::makeRuns(const JobContext& job, Runs& runs) {
-  try {
-    TRY_STATUS(makeEventRuns(job, runs));
-    if (job.stopRequested()) return cancelled();
-    makeSessionRuns(runs);
-    std::vector<PostingEntry> codes;
-    codes.reserve(userHashes_.size());
-    TRY_STATUS(userHashes_.forEach([&](std::size_t position, std::int64_t hash) {
-      codes.push_back({hash, range_.firstUser + static_cast<std::int64_t>(position)});
-    }));
-    runs.users = runOf(std::move(codes));
-    return {};
-  } catch (const std::bad_alloc&) {
-    return failure(Message("base.out-of-memory"));
-  }
-}
-
-Status EventIngest::writePostings(const Runs& runs) {
-  store::PostingTable table(connection_);
-  const ImportId import = options_.import;
-  TRY_STATUS(table.insert(Posting::EventsOfSession, import, runs.sessions));
-  TRY_STATUS(table.insert(Posting::EventsOfItem, import, runs.items));
-  TRY_STATUS(table.insert(Posting::EventsOfType, import, runs.types));
-  TRY_STATUS(table.insert(Posting::EventsByTime, import, runs.times));
-  TRY_STATUS(table.insert(Posting::SessionsOfUser, import, runs.sessionsOfUser));
-  TRY_STATUS(table.insert(Posting::UsersByCode, import, runs.users));
-  return table.insert(Posting::SessionsByCode, import, runs.codes);
+Status EventIngest::makeRuns(const JobContext& job, const RunSink& sink, bool forgetSessions) {
+  const std::size_t newSessions = sessions_.states().size();
+  TRY_STATUS(makeSessionRuns(sink));
+  if (forgetSessions) sessions_.forget();
+  if (job.stopRequested()) return cancelled();
+  TRY_STATUS(makeEventRuns(job, newSessions, sink));
+  std::vector<PostingEntry> codes;
+  codes.reserve(userHashes_.size());
+  TRY_STATUS(userHashes_.forEach([&](std::size_t position, std::int64_t hash) {
+    codes.push_back({hash, range_.firstUser + static_cast<std::int64_t>(position)});
+  }));
+  return sink(Posting::UsersByCode, runOf(std::move(codes)));
 }
 
 // Sessions and items are written while the postings are made: neither needs the other.
-Status EventIngest::writeRest(const JobContext& job) {
-  Runs runs;
+Status EventIngest::writeBeside(const JobContext& job) {
+  std::vector<std::pair<Posting, store::PostingRun>> runs;
+  const auto guarded = [](const auto& work) -> Status {
+    try {
+      return work();
+    } catch (const std::bad_alloc&) {
+      return failure(Message("base.out-of-memory"));
+    }
+  };
   Status made;
-  std::thread maker([&] { made = makeRuns(job, runs); });
-  const auto write = [this]() -> Status {
+  std::thread maker([&] {
+    made = guarded([&] {
+      return makeRuns(
+          job,
+          [&runs](Posting posting, store::PostingRun run) -> Status {
+            runs.emplace_back(posting, std::move(run));
+            return {};
+          },
+          false);
+    });
+  });
+  const Status written = guarded([&]() -> Status {
     TRY_STATUS(writeSessions());
     return writeItems();
-  };
-  Status written;
-  try {
-    written = write();
-  } catch (const std::bad_alloc&) {
-    written = failure(Message("base.out-of-memory"));
-  }
+  });
   maker.join();
   TRY_STATUS(written);
   TRY_STATUS(made);
-  return writePostings(runs);
+  store::PostingTable table(connection_);
+  for (const auto& [posting, run] : runs)
+    TRY_STATUS(table.insert(posting, options_.import, run));
+  return {};
+}
+
+// Of very many events one thing at a time is kept in memory.
+Status EventIngest::writeInTurn(const JobContext& job) {
+  TRY_STATUS(writeSessions());
+  TRY_STATUS(writeItems());
+  store::PostingTable table(connection_);
+  return makeRuns(
+      job, [&](Posting posting, store::PostingRun run) { return table.insert(posting, options_.import, run); }, true);
+}
+
+Status EventIngest::writeRest(const JobContext& job) {
+  return eventSessions_.size() > mostBeside ? writeInTurn(job) : writeBeside(job);
 }
 
 } // namespace guidepost::ingest

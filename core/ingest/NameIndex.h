@@ -14,6 +14,9 @@ public:
 
   NameIndex();
   std::uint32_t find(std::uint64_t hash) const;
+  void prepare(std::uint64_t hash) const { // for a find() soon: memory is asked while something else is done
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
   void insert(std::uint64_t hash, std::uint32_t number); // the hash is not there yet
   std::size_t size() const { return used_; }
   void release(); // its memory; empty after it

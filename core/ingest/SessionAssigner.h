@@ -64,6 +64,11 @@ public:
   std::uint32_t firstNew() const { return firstNew_; }
   const LargeVector<SessionState>& states() const { return states_; }                   // of new sessions, by number
   const std::map<std::uint32_t, SessionState>& continued() const { return continued_; } // of earlier imports, by row id
+  void forget() { // new sessions, and everything else that millions of them need
+    states_.release();
+    latest_.release();
+    own_.release();
+  }
   std::string_view ownId(const SessionState& state) const;
   std::int64_t scopeOf(const SessionState& state) const;
 

@@ -116,7 +116,7 @@ struct Range {
 };
 
 Range allEvents(const Connection& connection) {
-  Query query(connection, "SELECT min(id), max(id) FROM event");
+  Query query(connection, "SELECT (SELECT min(id) FROM event), (SELECT max(id) FROM event)");
   if (!query.step() || query.isNull(0)) return {};
   return {query.integer(0), query.integer(1) - query.integer(0) + 1};
 }

@@ -38,10 +38,12 @@ public:
 
   Result<std::size_t> read(std::span<char> buffer) override {
     while (outBegin_ == outEnd_) {
-      if (atEnd_) return std::size_t{0};
-      TRY(const std::size_t count, source_->read({in_.data() + inEnd_, in_.size() - inEnd_}));
-      inEnd_ += count;
-      atEnd_ = count == 0;
+      if (atEnd_ && flushed_) return std::size_t{0};
+      if (!atEnd_ && !full_) {
+        TRY(const std::size_t count, source_->read({in_.data() + inEnd_, in_.size() - inEnd_}));
+        inEnd_ += count;
+        atEnd_ = count == 0;
+      }
       convert();
     }
     const std::size_t count = std::min(buffer.size(), outEnd_ - outBegin_);
@@ -53,20 +55,29 @@ public:
 
 private:
   static constexpr std::size_t chunk = 1 << 16;
+  static constexpr std::size_t mostHeldBack = 64; // bytes of UTF-8
 
-  // No encoding needs more than four bytes of UTF-8 for one of its own: out_ is never too small.
+  // What does not fit into out_ stays in in_ until out_ has been read: some encodings have letters that become several.
   void convert() {
     char* in = in_.data();
     std::size_t inLeft = inEnd_;
     char* out = out_.data();
-    std::size_t outLeft = out_.size();
+    std::size_t outLeft = out_.size() - 1; // one byte for the mark of what is broken
+    full_ = false;
     while (inLeft > 0 && ::iconv(conversion_->handle(), &in, &inLeft, &out, &outLeft) == static_cast<std::size_t>(-1)) {
       if (errno == EINVAL && !atEnd_) break; // the rest of the letter comes with the next bytes
+      full_ = errno == E2BIG || outLeft == 0;
+      if (full_) break;
       const std::size_t lost = std::min(unit_, inLeft);
       in += lost;
       inLeft -= lost;
       *out++ = '\xff';
       --outLeft;
+    }
+    // Some encodings hold a letter back until they know that no accent follows.
+    if (atEnd_ && inLeft == 0 && !flushed_ && outLeft >= mostHeldBack) {
+      ::iconv(conversion_->handle(), nullptr, nullptr, &out, &outLeft);
+      flushed_ = true;
     }
     if (inLeft > 0) std::memmove(in_.data(), in, inLeft);
     inEnd_ = inLeft;
@@ -83,6 +94,8 @@ private:
   std::size_t outBegin_ = 0;
   std::size_t outEnd_ = 0;
   bool atEnd_ = false;
+  bool full_ = false;    // out_ could not take all of in_
+  bool flushed_ = false; // nothing is held back any more
 };
 
 // Text without a byte order mark whose every second byte is NUL, nearly.

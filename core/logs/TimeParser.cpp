@@ -162,7 +162,7 @@ TimeLook lookOfTimes(std::span<const std::string_view> values) {
     if (const std::optional<double> number = parseReal(value)) {
       numbers.push_back(*number);
       const std::optional<std::int64_t> whole = parseInteger(value);
-      if (whole && std::abs(*whole) < 10'000'000) ++ordinals;
+      if (whole && *whole > -10'000'000 && *whole < 10'000'000) ++ordinals;
       if (whole && looksLikeDate(value) && compactDate(*whole)) ++dates;
       continue;
     }

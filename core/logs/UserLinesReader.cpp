@@ -34,17 +34,15 @@ Result<UserLinesReader::After> UserLinesReader::nextWord(std::string_view& word)
       continue;
     }
     word = rest.substr(begin, end - begin);
-    if (end == rest.size() && !buffer_.atEnd()) {
-      buffer_.take(end);
-      insideWord_ = true;
-      return After::LineEnd;
+    const bool atLineEnd = end < rest.size() && rest[end] == '\n';
+    if ((atLineEnd || (end == rest.size() && found)) && word.ends_with('\r')) word.remove_suffix(1);
+    if (word.size() > longestRecord) {
+      word = word.substr(0, longestRecord + 1);
+      insideWord_ = !atLineEnd;
     }
-    if ((end == rest.size() || rest[end] == '\n') && word.ends_with('\r')) word.remove_suffix(1);
-    buffer_.take(std::min(end + 1, rest.size()));
-    if (end == rest.size()) return After::End;
-    if (rest[end] == '\n') return After::LineEnd;
-    insideWord_ = word.size() > longestRecord;
-    return insideWord_ ? After::LineEnd : After::Delimiter;
+    buffer_.take(std::min(end + (found ? 1 : 0), rest.size()));
+    if (atLineEnd || insideWord_) return After::LineEnd;
+    return end == rest.size() ? After::End : After::Delimiter;
   }
 }
 

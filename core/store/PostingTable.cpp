@@ -3,6 +3,8 @@
 #include "core/store/Code.h"
 #include "core/store/Sqlite.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -55,13 +57,16 @@ Block blockOf(const Query& query) {
   Block block{{query.integer(0)}, query.integer(2), {}};
   const std::int64_t count = query.integer(3);
   const std::string_view bytes = query.bytes(4);
+  if (count < 0 || count > blockEntries || static_cast<std::size_t>(2 * count) > bytes.size())
+    throw SQLite::Exception("a block of postings", SQLITE_CORRUPT);
   block.entries.reserve(static_cast<std::size_t>(count));
   PostingEntry entry{query.integer(1), 0};
   const char* at = bytes.data();
   const char* end = at + bytes.size();
   for (std::int64_t i = 0; i < count; ++i) {
     entry.key = static_cast<std::int64_t>(static_cast<std::uint64_t>(entry.key) + takeVarint(at, end));
-    entry.id += unzigzag(takeVarint(at, end));
+    entry.id = static_cast<std::int64_t>(static_cast<std::uint64_t>(entry.id) +
+                                         static_cast<std::uint64_t>(unzigzag(takeVarint(at, end))));
     block.entries.push_back(entry);
   }
   return block;

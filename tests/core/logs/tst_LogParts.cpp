@@ -57,6 +57,8 @@ private slots:
   void encodings_data();
   void encodings();
   void brokenLettersSpoilTheirRowOnly();
+  void lettersThatAreHeldBack();
+  void lettersThatBecomeSeveral();
   void unknownEncoding();
   void fingerprints();
   void standardInputIsReadOnce();
@@ -301,6 +303,26 @@ void tst_LogParts::brokenLettersSpoilTheirRowOnly() {
   const QByteArray wide = encoded("a,é\nb,", "UTF-16LE") + QByteArray("\x00\xd8", 2) + encoded("\nc,é\n", "UTF-16LE");
   QCOMPARE(spoilt(wide, "UTF-16LE"), second);
   QCOMPARE(spoilt(encoded("a,b\nc,d", "UTF-16LE") + "x", "UTF-16LE"), (QList<bool>{false, true}));
+}
+
+// iconv waits for a point or vowel behind a Hebrew letter: the last one of a file came too late.
+void tst_LogParts::lettersThatAreHeldBack() {
+  const QByteArray bytes = encoded("u,שלום", "WINDOWS-1255");
+  const auto source = openDecoded(inPieces(bytes, 1), "WINDOWS-1255");
+  QVERIFY(source);
+  QCOMPARE(QString::fromUtf8(allOf(**source)), QString("u,שלום"));
+}
+
+// One byte of TSCII can be four letters of three bytes each: more than the room for a piece.
+void tst_LogParts::lettersThatBecomeSeveral() {
+  const auto one = openDecoded(openMemory("\x87"), "TSCII");
+  QVERIFY(one);
+  const QByteArray letters = allOf(**one);
+  QVERIFY(letters.size() > 4);
+  constexpr int times = 200'000;
+  const QByteArray bytes(times, '\x87');
+  const auto source = openDecoded(openMemory(std::string_view(bytes.data(), times)), "TSCII");
+  QCOMPARE(allOf(**source), letters.repeated(times));
 }
 
 void tst_LogParts::unknownEncoding() {

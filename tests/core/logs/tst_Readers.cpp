@@ -85,6 +85,7 @@ private slots:
   void pairsAndExplodedElements();
   void oneUserALine();
   void longLinesOfUsersAreStreamed();
+  void wordsTooLongAreTheSameInPieces();
   void runsOfBlanksDivide();
   void tooLongIsOneRecord_data();
   void tooLongIsOneRecord();
@@ -224,6 +225,27 @@ void tst_Readers::longLinesOfUsersAreStreamed() {
   QCOMPARE(rows.size(), 300'001);
   QCOMPARE(rows[299'999].fields, (QStringList{"user", "item299999", "300000"}));
   QCOMPARE(rows.last().line, 2);
+}
+
+void tst_Readers::wordsTooLongAreTheSameInPieces() {
+  const QByteArray word(3 * longestRecord / 2, 'x');
+  for (const QByteArray& text : {"u1 " + word + " i2\nu2 i1\n", word + " i1\nu2 i1", "u1 i1\nu2 " + word}) {
+    QList<QPair<qint64, QStringList>> expected;
+    for (const std::size_t most : {std::size_t{1} << 22, std::size_t{10'007}}) {
+      auto reader = openRecords(inPieces(text, most), users());
+      QList<QPair<qint64, QStringList>> found;
+      Record record;
+      while ((*reader)->next(record).value_or(false)) {
+        QStringList fields{QString::fromLatin1(messageIdOf(record.problem).data()), record.ended ? "ended" : "cut"};
+        for (const std::string_view field : record.fields)
+          fields << QString::fromLatin1(field.data(), static_cast<qsizetype>(field.size()));
+        found.append({record.line, fields});
+      }
+      QCOMPARE(found.size(), qsizetype{2});
+      if (expected.isEmpty()) expected = found;
+      QVERIFY(found == expected);
+    }
+  }
 }
 
 void tst_Readers::runsOfBlanksDivide() {

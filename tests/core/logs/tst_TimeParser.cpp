@@ -21,6 +21,7 @@ private slots:
   void unitIsKept();
   void toldOrderIsKept();
   void daysMayBeNegative();
+  void smallestNumberIsNoOrdinal();
 };
 
 void tst_TimeParser::times_data() {
@@ -164,6 +165,13 @@ void tst_TimeParser::unknownZone() {
   const auto zone = TimeZone::named("Middle/Earth");
   QVERIFY(!zone);
   QVERIFY(zone.error().code == ErrorCode::Usage);
+}
+
+void tst_TimeParser::smallestNumberIsNoOrdinal() {
+  const std::array<std::string_view, 2> values = {"-9223372036854775808", "9223372036854775807"};
+  const TimeLook look = lookOfTimes(values);
+  QCOMPARE(look.numbers, std::size_t{2});
+  QVERIFY(look.unit != TimeUnit::Ordinal);
 }
 
 QTEST_GUILESS_MAIN(tst_TimeParser)

@@ -18,9 +18,9 @@ namespace guidepost::pipeline {
 
 struct ImportRequest {
   std::vector<std::filesystem::path> paths; // files, archives of files; "-": standard input
-  std::string format;                     // "": detected
-  std::map<std::string, std::string> map; // role → column name or number from 1; overrides the format
-  int sessionGapMinutes = 30;             // for rows without the log's own session id
+  std::string format;                       // "": detected
+  std::map<std::string, std::string> map;   // role → column name or number from 1; overrides the format
+  int sessionGapMinutes = 30;               // for rows without the log's own session id
   bool pseudonymise = true;
   std::string currency; // ISO code for prices without their own; "": the format's
   std::string timeZone; // of times without a zone: "UTC", "+08:00", "Asia/Shanghai"; "": the format's
@@ -51,8 +51,8 @@ struct ImportSummary {
   std::optional<store::Span> span; // of the accepted rows
   std::string currency;            // of the import; "" unknown or no prices, "mixed" when there are several
   bool hasEventTypes = true;
-  std::vector<Message> findings; // the last line was cut short, the log is synthetic, …
-  std::int64_t decisions = 0;    // logged ones that stood beside a generated log
+  std::vector<Message> findings;                  // the last line was cut short, the log is synthetic, …
+  std::int64_t decisions = 0;                     // logged ones that stood beside a generated log
   std::map<std::string, std::int64_t> eventTypes; // of the accepted rows
   std::int64_t anonymousUsers = 0;                // of the project: visitors of one session whom the log does not name
   std::int64_t newUsers = 0;                      // of this import, without anonymous ones
@@ -64,10 +64,15 @@ struct ImportSummary {
 // All files are of one format and become one import.
 Result<ImportSummary> importLogs(Workspace& workspace, const ImportRequest& request, const JobContext& job = {});
 
+struct ImportedFormats {
+  std::vector<ImportSummary> imports;
+  std::optional<Error> problem; // of the format after them, because of which the rest was left out
+};
+
 // One import for each format among the files, in order of their first file. All files are looked at before the first
-// import begins; when a later import fails, the earlier ones stay, and the error says so ("import.earlier-stay").
-Result<std::vector<ImportSummary>> importEachFormat(Workspace& workspace, const ImportRequest& request,
-                                                    const JobContext& job = {});
+// import begins. When a later import fails, the earlier ones stay; when the first one does, that is the error.
+Result<ImportedFormats> importEachFormat(Workspace& workspace, const ImportRequest& request,
+                                         const JobContext& job = {});
 
 // The files that somebody chose, for the import dialog: what is in them and which import brought the same bytes.
 struct PreviewFile {
@@ -130,7 +135,7 @@ struct ImportPreview {
   std::string currency;
   bool hasEventTypes = true;
   bool synthetic = false;
-  std::vector<Message> findings; // the last line is cut short, …
+  std::vector<Message> findings;  // the last line is cut short, …
   std::optional<Message> problem; // why it cannot be imported as it stands (a column is missing, …)
 };
 

@@ -10,36 +10,49 @@ namespace guidepost::pipeline {
 
 namespace {
 
-constexpr std::int64_t bytesOfRow = 100; // roughly, of a log
-
 std::string optionsAsJson(const ImportRequest& request, const logs::LogPlan& plan) {
-  const nlohmann::json json = {{"map", request.map},
-                               {"sessionGapMinutes", request.sessionGapMinutes},
-                               {"pseudonymise", request.pseudonymise},
-                               {"currency", plan.currency},
-                               {"timeZone", plan.timeZoneName}};
+  nlohmann::json json = {{"map", request.map},
+                         {"sessionGapMinutes", request.sessionGapMinutes},
+                         {"pseudonymise", request.pseudonymise},
+                         {"currency", plan.currency},
+                         {"timeZone", plan.timeZoneName}};
+  for (const auto& [name, value] : {std::pair("kind", &request.kind),
+                                    {"delimiter", &request.delimiter},
+                                    {"encoding", &request.encoding},
+                                    {"timeUnit", &request.timeUnit}})
+    if (!value->empty()) json[name] = *value;
+  if (request.header) json["header"] = *request.header;
+  if (!plan.profile.empty()) json["profile"] = plan.profile;
+  if (plan.has(logs::Role::Label)) json["positive"] = plan.rules.positive;
   return jsonText(json);
+}
+
+Result<std::vector<logs::LogPart>> partsOf(const ImportRequest& request, const JobContext& job) {
+  std::vector<logs::LogPart> parts;
+  for (const std::filesystem::path& path : request.paths) {
+    if (job.stopRequested()) return cancelled();
+    TRY(const std::vector<logs::LogPart> found, logs::listParts(path));
+    parts.insert(parts.end(), found.begin(), found.end());
+  }
+  return parts;
 }
 
 Result<std::vector<PlannedFile>> planFiles(const Resources& resources, const ImportRequest& request,
                                            const JobContext& job) {
   TRY(const std::vector<logs::Format> formats, logs::loadFormats(resources.root / "formats"));
+  TRY(const std::vector<logs::LogPart> parts, partsOf(request, job));
+  TRY(std::vector<logs::FileFacts> facts, logs::inspectParts(parts));
   std::vector<PlannedFile> files;
-  for (const std::filesystem::path& path : request.paths) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     if (job.stopRequested()) return cancelled();
     PlannedFile file;
-    file.path = path;
-    TRY(file.facts, logs::inspectFile(path));
-    TRY(file.plan, logs::planLog(path, formats, optionsOf(request)));
-    if (file.plan.problem) return failure(std::move(*file.plan.problem).with("path", Text{path.string()}));
-    if (!files.empty() && files.front().plan.format != file.plan.format)
-      return failure(Message("import.formats-differ")
-                         .with("path", Text{path.string()})
-                         .with("format", Text{file.plan.format})
-                         .with("first", Text{files.front().plan.format}));
+    file.part = parts[i];
+    file.facts = std::move(facts[i]);
+    TRY(file.plan, planPart(file.part, formats, request));
+    if (file.plan.problem) return failure(std::move(*file.plan.problem).with("path", Text{placeOf(file.part)}));
     for (const PlannedFile& other : files)
       if (other.facts.fingerprint == file.facts.fingerprint && !request.again)
-        return failure(Message("import.same-file-twice").with("path", Text{path.string()}));
+        return failure(Message("import.same-file-twice").with("path", Text{placeOf(file.part)}));
     files.push_back(std::move(file));
   }
   return files;
@@ -52,6 +65,8 @@ Status checkAgainstProject(const store::Connection& connection, const ImportRequ
   if (key.has_value() != plan.pseudonyms.has_value())
     return failure(Message(key ? "import.project-has-pseudonyms" : "import.project-has-raw-ids"));
   if (key && *key != plan.pseudonyms->keyFingerprint()) return failure(Message("import.other-key"));
+  TRY(const std::int64_t events, store::EventTable(connection).count());
+  if (plan.row.kind != "events" || events == 0) return {};
   TRY(const std::string gap, settings.load(store::setting::sessionGapMinutes, "30"));
   if (gap != std::to_string(request.sessionGapMinutes))
     return failure(Message("import.gap-differs").with("minutes", Text{gap}));
@@ -60,10 +75,10 @@ Status checkAgainstProject(const store::Connection& connection, const ImportRequ
 
 Status checkIsNew(const store::Connection& connection, const std::vector<PlannedFile>& files) {
   for (const PlannedFile& file : files) {
-    TRY(const std::optional<store::ImportRow> known, store::ImportTable(connection).findFile(file.facts.fingerprint));
+    TRY(const std::optional<store::ImportRow> known, importOf(connection, file.part, file.facts));
     if (known)
       return failure(Message("import.already-imported")
-                         .with("path", Text{file.path.string()})
+                         .with("path", Text{placeOf(file.part)})
                          .with("time", Instant{known->timeUs}));
   }
   return {};
@@ -71,8 +86,54 @@ Status checkIsNew(const store::Connection& connection, const std::vector<Planned
 
 } // namespace
 
+// Files that imports of an older program brought are known by the fingerprint of that time.
+Result<std::optional<store::ImportRow>> importOf(const store::Connection& connection, const logs::LogPart& part,
+                                                 const logs::FileFacts& facts) {
+  store::ImportTable imports(connection);
+  TRY(std::optional<store::ImportRow> known, imports.findFile(facts.fingerprint));
+  if (known || !part.entry.empty() || part.path == "-") return known;
+  TRY(const std::vector<store::ImportRow> earlier, imports.list());
+  std::string legacy;
+  for (const store::ImportRow& import : earlier)
+    for (const store::ImportFileRow& row : import.files) {
+      if (row.fingerprint.size() != 16 || row.bytes != facts.bytes) continue;
+      if (legacy.empty()) {
+        TRY(legacy, logs::legacyFingerprint(part.path));
+      }
+      if (row.fingerprint == legacy) return import;
+    }
+  return std::nullopt;
+}
+
 logs::LogOptions optionsOf(const ImportRequest& request) {
-  return {request.format, request.map, request.currency, request.timeZone};
+  logs::LogOptions options;
+  options.format = request.format;
+  options.map = request.map;
+  options.currency = request.currency;
+  options.timeZone = request.timeZone;
+  options.kind = request.kind;
+  options.delimiter = request.delimiter;
+  options.encoding = request.encoding;
+  options.timeUnit = request.timeUnit;
+  options.header = request.header;
+  options.profiles = request.profiles;
+  return options;
+}
+
+Result<logs::LogPlan> planPart(const logs::LogPart& part, const std::vector<logs::Format>& formats,
+                               const ImportRequest& request) {
+  TRY(logs::LogPlan plan, logs::planLog(part, formats, optionsOf(request)));
+  for (std::size_t column = 0; column < plan.columnNames.size(); ++column) {
+    if (plan.columnNames[column] != "guidepost_reason") continue;
+    for (std::vector<std::size_t>& columns : plan.columns)
+      std::erase(columns, column);
+    plan.ignored.push_back(column);
+  }
+  return plan;
+}
+
+std::string placeOf(const logs::LogPart& part) {
+  return part.entry.empty() ? part.path.string() : part.name;
 }
 
 Status checkOptions(const ImportRequest& request) {
@@ -85,33 +146,41 @@ Status checkOptions(const ImportRequest& request) {
   return {};
 }
 
-Result<ImportPlan> planImport(const Resources& resources, const ImportRequest& request, const JobContext& job) {
+Result<std::vector<ImportPlan>> planImports(const Resources& resources, const ImportRequest& request,
+                                            const JobContext& job) {
   TRY_STATUS(checkOptions(request));
-  ImportPlan plan;
-  TRY(plan.files, planFiles(resources, request, job));
-  for (const PlannedFile& file : plan.files)
-    plan.bytes += file.facts.bytes;
-
-  const logs::LogPlan& first = plan.files.front().plan;
-  plan.row.timeUs = nowMicroseconds();
-  plan.row.format = first.format;
-  plan.row.confidence = first.confidence;
-  plan.row.programVersion = GUIDEPOST_VERSION;
-  plan.row.options = optionsAsJson(request, first);
-  plan.row.hasEventTypes = first.hasEventTypes;
-  plan.row.synthetic = std::ranges::any_of(plan.files, [](const PlannedFile& file) { return file.plan.synthetic; });
-  return plan;
+  TRY(std::vector<PlannedFile> files, planFiles(resources, request, job));
+  std::vector<ImportPlan> plans;
+  for (PlannedFile& file : files) {
+    const auto same = std::ranges::find_if(plans, [&](const ImportPlan& plan) {
+      return plan.files.front().plan.format == file.plan.format && plan.files.front().plan.kind == file.plan.kind;
+    });
+    ImportPlan& plan = same != plans.end() ? *same : plans.emplace_back();
+    plan.bytes += file.part.bytes;
+    plan.files.push_back(std::move(file));
+  }
+  for (ImportPlan& plan : plans) {
+    const logs::LogPlan& first = plan.files.front().plan;
+    plan.row.kind = logs::nameOf(first.kind);
+    plan.row.timeUs = nowMicroseconds();
+    plan.row.format = first.format;
+    plan.row.confidence = first.confidence;
+    plan.row.programVersion = GUIDEPOST_VERSION;
+    plan.row.options = optionsAsJson(request, first);
+    plan.row.hasEventTypes = first.hasEventTypes;
+    plan.row.synthetic = std::ranges::any_of(plan.files, [](const PlannedFile& file) { return file.plan.synthetic; });
+  }
+  return plans;
 }
 
 Status settleImport(const store::Connection& connection, const ImportRequest& request, ImportPlan& plan) {
   if (!request.again) TRY_STATUS(checkIsNew(connection, plan.files));
-  TRY(const std::int64_t events, store::EventTable(connection).count());
-  plan.projectHasEvents = events > 0;
-  plan.manyRows = events <= 2 * plan.bytes / bytesOfRow;
+  TRY(const std::vector<store::ImportRow> imports, store::ImportTable(connection).list());
+  plan.projectHasImports = !imports.empty();
   if (request.pseudonymise) {
     TRY(plan.pseudonyms, privacy::Pseudonyms::openOrCreate());
   }
-  if (plan.projectHasEvents) TRY_STATUS(checkAgainstProject(connection, request, plan));
+  if (plan.projectHasImports) TRY_STATUS(checkAgainstProject(connection, request, plan));
   return {};
 }
 

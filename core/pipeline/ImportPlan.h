@@ -11,8 +11,8 @@
 
 namespace guidepost::pipeline {
 
-struct PlannedFile {
-  std::filesystem::path path;
+struct PlannedFile { // a file, or an entry of an archive
+  logs::LogPart part;
   logs::FileFacts facts;
   logs::LogPlan plan;
 };
@@ -20,17 +20,28 @@ struct PlannedFile {
 struct ImportPlan {
   std::vector<PlannedFile> files;
   std::optional<privacy::Pseudonyms> pseudonyms;
-  bool projectHasEvents = false;
-  bool manyRows = true; // at least half as many are expected as the project has events
+  bool projectHasImports = false;
   store::ImportRow row; // what is known before the first row is read
   std::int64_t bytes = 0;
 };
 
+// The import that has brought the same file.
+Result<std::optional<store::ImportRow>> importOf(const store::Connection& connection, const logs::LogPart& part,
+                                                 const logs::FileFacts& facts);
+
 logs::LogOptions optionsOf(const ImportRequest& request);
 Status checkOptions(const ImportRequest& request);
 
-// Looks at the files alone. Errors: whatever makes the import impossible as a whole.
-Result<ImportPlan> planImport(const Resources& resources, const ImportRequest& request, const JobContext& job);
+// As logs::planLog, but for the column of reasons that exported rejected rows end with: it means nothing.
+Result<logs::LogPlan> planPart(const logs::LogPart& part, const std::vector<logs::Format>& formats,
+                               const ImportRequest& request);
+
+std::string placeOf(const logs::LogPart& part); // for people: its path, or its name in the archive
+
+// Looks at the files alone; a plan for each format, in order of their first files. Errors: whatever makes one of the
+// imports impossible as a whole.
+Result<std::vector<ImportPlan>> planImports(const Resources& resources, const ImportRequest& request,
+                                            const JobContext& job);
 
 // Then at the project that they go into; the connection is the one that will write.
 Status settleImport(const store::Connection& connection, const ImportRequest& request, ImportPlan& plan);

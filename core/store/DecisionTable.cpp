@@ -70,6 +70,16 @@ Result<std::int64_t> DecisionTable::insert(const DecisionRow& row) {
   });
 }
 
+Status DecisionTable::setCandidates(ImportId import, std::string_view strategy,
+                                    const std::vector<std::string>& candidates) {
+  return guarded(connection_, [&]() -> Status {
+    const std::string text = textOf(candidates);
+    Query query(connection_, "UPDATE decision SET candidates = ? WHERE import = ? AND strategy = ?");
+    query.bind(std::string_view(text)).bind(import.value).bind(strategy).run();
+    return {};
+  });
+}
+
 Result<std::int64_t> DecisionTable::insertOutcome(std::int64_t decision, const OutcomeRow& outcome) {
   return guarded(connection_, [&]() -> Result<std::int64_t> {
     Query query(connection_, "INSERT INTO outcome (decision, kind, time, value) VALUES (?, ?, ?, ?)");

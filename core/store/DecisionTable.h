@@ -50,6 +50,7 @@ public:
   explicit DecisionTable(const Connection& connection) : connection_(connection) {}
 
   Result<std::int64_t> insert(const DecisionRow& row); // with actions and outcomes
+  Status setCandidates(ImportId import, std::string_view strategy, const std::vector<std::string>& candidates);
   Result<std::int64_t> insertOutcome(std::int64_t decision, const OutcomeRow& outcome);
   Result<std::int64_t> count(std::optional<RunId> run = {}) const;                         // RunId{0}: logged ones
   Status forEach(RunId run, const std::function<bool(const DecisionRow&)>& visitor) const; // RunId{0}: logged ones

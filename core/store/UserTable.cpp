@@ -40,6 +40,14 @@ Result<std::int64_t> UserTable::count() const {
   });
 }
 
+Result<std::int64_t> UserTable::countFrom(UserId first, bool anonymous) const {
+  return guarded(connection_, [&]() -> Result<std::int64_t> {
+    Query query(connection_, "SELECT count(*) FROM user WHERE id >= ? AND anonymous = ?");
+    query.bind(first.value).bind(std::int64_t{anonymous}).step();
+    return query.integer(0);
+  });
+}
+
 Result<std::int64_t> UserTable::nextId() const {
   return guarded(connection_, [&]() -> Result<std::int64_t> {
     Query query(connection_, "SELECT ifnull(max(id), 0) + 1 FROM user");

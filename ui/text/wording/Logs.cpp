@@ -13,11 +13,25 @@ std::span<const Line> logs() {
       {"import.bad-decisions-file",
        QT_TRANSLATE_NOOP("Wording", "{path} does not have the columns of a decisions file.")},
       {"import.bad-gap", QT_TRANSLATE_NOOP("Wording", "The session gap must be between 1 minute and 7 days.")},
+      {"import.columns-not-kept",
+       QT_TRANSLATE_NOOP("Wording", "These columns mean nothing for such rows and are not kept: {columns}.")},
       {"import.currency-unknown",
        QT_TRANSLATE_NOOP("Wording", "The log has prices without a currency. Give one with --currency.")},
       {"import.decisions",
        QT_TRANSLATE_NOOP("Wording", "{decisions} {decisions|decision|decisions} stood beside the log ({rejected} "
                                     "{rejected|row|rows} could not be used).")},
+      {"import.ends-before-start", QT_TRANSLATE_NOOP("Wording", "campaign {campaign} ends before it starts")},
+      {"import.ends-inside-event",
+       QT_TRANSLATE_NOOP("Wording",
+                         "{file} ends inside a line: its last line has {found} of {expected} columns and will be "
+                         "rejected. The sessions that were open there are cut, so what follows their last event is not "
+                         "known, and more of the file may be missing.")},
+      {"import.ends-inside-line",
+       QT_TRANSLATE_NOOP("Wording", "{file} ends inside a line: the last record is not whole and will be rejected. The "
+                                    "sessions that were open there are cut, and more of the file may be missing.")},
+      {"import.ends-inside-row",
+       QT_TRANSLATE_NOOP("Wording", "{file} ends inside a line: its last line has {found} of {expected} columns and "
+                                    "will be rejected, and more rows may be missing.")},
       {"import.finishing", QT_TRANSLATE_NOOP("Wording", "Sorting into sessions")},
       {"import.formats-differ",
        QT_TRANSLATE_NOOP("Wording",
@@ -27,6 +41,9 @@ std::span<const Line> logs() {
                          "The project's sessions end after {minutes} minutes of silence: use the same session gap.")},
       {"import.last-line-cut",
        QT_TRANSLATE_NOOP("Wording", "The last line of {file} (line {line}) is cut short: the file may be incomplete.")},
+      {"import.leaking-column",
+       QT_TRANSLATE_NOOP("Wording", "The column {column} is known only after what the label says: a model that uses it "
+                                    "knows the answer.")},
       {"import.many-rejected", QT_TRANSLATE_NOOP("Wording", "{share} of the rows ({rejected}) were rejected.")},
       {"import.mixed-currencies",
        QT_TRANSLATE_NOOP("Wording", "The log holds several currencies; amounts are not added up across them.")},
@@ -56,6 +73,9 @@ std::span<const Line> logs() {
       {"import.same-file-twice", QT_TRANSLATE_NOOP("Wording", "{path} is named twice.")},
       {"import.sessions", QT_TRANSLATE_NOOP("Wording", "Dividing sessions")},
       {"import.synthetic", QT_TRANSLATE_NOOP("Wording", "This log is synthetic, made by a generator.")},
+      {"import.vectors",
+       QT_TRANSLATE_NOOP("Wording",
+                         "{items} {items|item has|items have} a vector of {width} features for later fusion.")},
       {"import.zero-prices", QT_TRANSLATE_NOOP("Wording", "{count} events have a price of 0.")},
       {"logs.bad-currency", QT_TRANSLATE_NOOP("Wording", "\"{value}\" is no currency code.")},
       {"logs.bad-encoding",

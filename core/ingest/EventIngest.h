@@ -18,6 +18,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -108,6 +109,7 @@ private:
   Status writeRest(const JobContext& job);
   Status writeBeside(const JobContext& job);
   Status writeInTurn(const JobContext& job);
+  Status mendEarlierPostings();
   Status writeSessions();
   Status writeItems();
   Status makeRuns(const JobContext& job, const RunSink& sink, bool forgetSessions);
@@ -151,6 +153,8 @@ private:
   SpillColumn<std::uint32_t> eventItems_; // index + 1 into items_, 0: none
   SpillColumn<logs::EventType> eventTypes_;
   SpillColumn<std::int64_t> eventTimes_;
+
+  std::set<std::int64_t> movedEarlier_; // events of earlier imports that belong to other sessions now
 
   std::int64_t lastTimeUs_;
   std::optional<store::Span> span_;

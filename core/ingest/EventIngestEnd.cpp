@@ -129,7 +129,6 @@ Status EventIngest::divideSessions(const JobContext& job) {
   if (!sessions_.anyDisordered()) return {};
   const std::size_t walks = eventSessions_.size() / momentsAtOnce + 1;
   store::EventTable events(connection_);
-  std::set<std::int64_t> movedEarlier;
   for (std::size_t walk = 0; walk < walks; ++walk) {
     if (job.stopRequested()) return cancelled();
     job.report("import.sessions", static_cast<std::int64_t>(walk), static_cast<std::int64_t>(walks));
@@ -159,7 +158,7 @@ Status EventIngest::divideSessions(const JobContext& job) {
       if (moment.earlier) earlier.push_back(moment);
     });
     for (const Moment& moment : earlier) {
-      movedEarlier.insert(moment.event);
+      movedEarlier_.insert(moment.event);
       TRY_STATUS(noteChange("event", moment.event, jsonText(nlohmann::json{{"session", moment.session}})));
     }
     std::ranges::sort(moves);
@@ -168,15 +167,20 @@ Status EventIngest::divideSessions(const JobContext& job) {
       TRY_STATUS(events.setSession(moves[i].first, {moves[i].second}));
     }
   }
-  // Where events stand has changed: read the column anew, and make the runs of earlier imports anew that it concerns.
+  // Where events stand has changed: read the column anew.
   eventSessions_ = SpillColumn<std::uint32_t>();
   TRY_STATUS(events.forEachSession(range_.firstEvent,
                                    [&](std::int64_t session) { return eventSessions_.push(narrow(session)); }));
-  if (movedEarlier.empty()) return {};
+  return {};
+}
+
+// After the rows: a session of theirs may be gone, and its number must not be found any more.
+Status EventIngest::mendEarlierPostings() {
+  if (movedEarlier_.empty()) return {};
   TRY(const std::vector<store::ImportRow> imports, store::ImportTable(connection_).list());
   for (std::size_t i = 0; i + 1 < imports.size(); ++i) {
-    const auto first = movedEarlier.lower_bound(imports[i].firstEvent);
-    if (first != movedEarlier.end() && *first < imports[i + 1].firstEvent)
+    const auto first = movedEarlier_.lower_bound(imports[i].firstEvent);
+    if (first != movedEarlier_.end() && *first < imports[i + 1].firstEvent)
       TRY_STATUS(store::rebuildPostings(connection_, imports[i].id));
   }
   return {};
@@ -372,7 +376,8 @@ Status EventIngest::writeInTurn(const JobContext& job) {
 }
 
 Status EventIngest::writeRest(const JobContext& job) {
-  return eventSessions_.size() > mostBeside ? writeInTurn(job) : writeBeside(job);
+  TRY_STATUS(eventSessions_.size() > mostBeside ? writeInTurn(job) : writeBeside(job));
+  return mendEarlierPostings();
 }
 
 } // namespace guidepost::ingest

@@ -5,7 +5,6 @@
 #include "core/ingest/NameIndex.h"
 #include "core/ingest/SpillColumn.h"
 #include "core/store/PostingTable.h"
-#include "core/store/SessionTable.h"
 #include "tests/core/pipeline/ImportFixture.h"
 
 #include <QTest>
@@ -162,10 +161,6 @@ void tst_Ingest::importAndRebuildMakeTheSamePostings() {
     return found;
   };
   auto imported = all();
-  // A session that was divided anew may have left a number behind that no row has.
-  const store::SessionTable sessions(*writer);
-  std::erase_if(imported[Posting::SessionsOfUser],
-                [&](const PostingEntry& entry) { return !sessions.load({entry.id})->has_value(); });
   QVERIFY(store::rebuildAllPostings(*writer));
   const auto rebuilt = all();
   for (const auto& [posting, entries] : rebuilt) {

@@ -168,6 +168,8 @@ Result<Project> Project::open(const fs::path& path, Access access, std::shared_p
       state->immutable = true;
       first = openAndCheck();
     }
+    if (!first && first.error().message.id == "store.busy" && hasOpenLog(path))
+      return failure(about("store.filled-elsewhere", path));
     if (!first) return std::unexpected(first.error());
     TRY(const int schema, guarded(**first, [&]() -> Result<int> {
           return (*first)->handle().database.execAndGet("PRAGMA user_version").getInt();

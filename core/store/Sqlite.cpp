@@ -50,6 +50,19 @@ int flagsOf(OpenMode mode) {
   return own | SQLite::OPEN_READONLY;
 }
 
+Message messageOfFailedAccess(const SQLite::Exception& exception, const Text& where) {
+  switch (exception.getExtendedErrorCode()) {
+  case SQLITE_IOERR_WRITE:
+  case SQLITE_IOERR_FSYNC:
+  case SQLITE_IOERR_DIR_FSYNC:
+  case SQLITE_IOERR_TRUNCATE:
+  case SQLITE_IOERR_SHMSIZE:
+    return Message("store.write-failed").with("path", where);
+  default:
+    return Message("store.sqlite").with("path", where).with("detail", Text{exception.getErrorStr()});
+  }
+}
+
 Message messageOf(const SQLite::Exception& exception, const std::filesystem::path& path) {
   const Text where{path.string()};
   switch (exception.getErrorCode()) {
@@ -59,8 +72,13 @@ Message messageOf(const SQLite::Exception& exception, const std::filesystem::pat
     return Message("store.damaged").with("path", where);
   case SQLITE_FULL:
     return Message("store.disk-full").with("path", where);
-  case SQLITE_READONLY:
-    return Message("store.read-only").with("path", where);
+  case SQLITE_READONLY: {
+    const int detail = exception.getExtendedErrorCode();
+    const bool unfinished = detail == SQLITE_READONLY_ROLLBACK || detail == SQLITE_READONLY_RECOVERY;
+    return Message(unfinished ? "store.unfinished-change" : "store.read-only").with("path", where);
+  }
+  case SQLITE_IOERR:
+    return messageOfFailedAccess(exception, where);
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     return Message("store.busy").with("path", where);
@@ -108,7 +126,7 @@ Result<std::unique_ptr<Connection>> openConnection(const std::filesystem::path& 
     const std::string name = mode == OpenMode::Immutable ? immutableName(path) : path.string();
     auto connection = std::make_unique<Connection>(std::make_unique<Connection::Handle>(name, flagsOf(mode)));
     Connection::Handle& handle = connection->handle();
-    handle.database.setBusyTimeout(busyMilliseconds);
+    handle.database.setBusyTimeout(writes ? busyMilliseconds : readerBusyMilliseconds);
     sqlite3_progress_handler(handle.database.getHandle(), 2000, stopAsked, &handle);
     if (mode == OpenMode::Create) handle.database.exec("PRAGMA page_size=8192");
     handle.database.exec(writes ? "PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY"

@@ -39,6 +39,7 @@ struct Connection::Handle {
 void registerFeed(Connection::Handle& handle);
 
 constexpr int busyMilliseconds = 5000;
+constexpr int readerBusyMilliseconds = 2000; // only a project that is being filled for the first time keeps readers out
 
 enum class OpenMode { Create, ReadWrite, ReadOnly, Immutable };
 

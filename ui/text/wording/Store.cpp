@@ -12,6 +12,9 @@ std::span<const Line> store() {
       {"store.exists", QT_TRANSLATE_NOOP("Wording", "{path} is there already.")},
       {"store.file-not-writable",
        QT_TRANSLATE_NOOP("Wording", "{path} cannot be written; it is open for reading only.")},
+      {"store.filled-elsewhere",
+       QT_TRANSLATE_NOOP("Wording",
+                         "Another window is importing the first log into {path}. Open it when that is done.")},
       {"store.folder-not-writable", QT_TRANSLATE_NOOP("Wording", "The folder {path} cannot be written.")},
       {"store.is-a-folder", QT_TRANSLATE_NOOP("Wording", "{path} is a folder, not a project.")},
       {"store.name-is-empty", QT_TRANSLATE_NOOP("Wording", "A name is needed.")},
@@ -36,6 +39,14 @@ std::span<const Line> store() {
        QT_TRANSLATE_NOOP(
            "Wording",
            "The log has more than {most} event types: the column for the event type is probably the wrong one.")},
+      {"store.unfinished-change",
+       QT_TRANSLATE_NOOP("Wording",
+                         "A change of {path} was interrupted and has to be undone first, which needs the right "
+                         "to write: open it once where it can be written.")},
+      {"store.write-failed",
+       QT_TRANSLATE_NOOP("Wording",
+                         "{path} could not be written to the end (its disk, or a limit on the size of files); "
+                         "it was left as it was.")},
   };
   return lines;
 }

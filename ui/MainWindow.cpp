@@ -246,11 +246,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
+  QStringList paths;
   for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) {
-      emit fileDropped(url.toLocalFile());
-      return;
-    }
+    if (url.isLocalFile()) paths << url.toLocalFile();
+  if (!paths.isEmpty()) emit filesDropped(paths);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

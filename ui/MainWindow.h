@@ -52,7 +52,7 @@ public:
   void showError(const QString& title, const Error& error);
 
 signals:
-  void fileDropped(const QString& path);      // a log or a project
+  void filesDropped(const QStringList& paths); // logs, or a project
   void projectRequested(const QString& path); // from "Open recent"
   void pageShown(const QString& id);
   void aboutToClose();

@@ -266,16 +266,16 @@ void tst_Shell::dropsAndRecentProjects() {
   MainWindow window(runner);
   addPages(window);
   showActive(window);
-  QSignalSpy dropped(&window, &MainWindow::fileDropped);
+  QSignalSpy dropped(&window, &MainWindow::filesDropped);
   QMimeData mime;
-  mime.setUrls({QUrl::fromLocalFile("/tmp/log.csv")});
+  mime.setUrls({QUrl::fromLocalFile("/tmp/log.csv"), QUrl::fromLocalFile("/tmp/log.zip")});
   QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(&window, &enter);
   QVERIFY(enter.isAccepted());
   QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(&window, &drop);
   QCOMPARE(dropped.size(), 1);
-  QCOMPARE(dropped.first().first().toString(), QString("/tmp/log.csv"));
+  QCOMPARE(dropped.first().first().toStringList(), QStringList({"/tmp/log.csv", "/tmp/log.zip"}));
 
   QTemporaryDir folder;
   Settings settings;

@@ -236,7 +236,7 @@ void JobRunner::flushProgress(Job& job) {
   if (job.onProgress && (!job.hadReceiver || job.receiver)) job.onProgress(progress);
   if (!job.slot.isNull()) return;
   const double left = job.remaining.update(progress, static_cast<double>(job.clock.elapsed()) / 1000.0);
-  emit progressed({job.info, progress, left});
+  emit progressed({job.info, progress, left, job.remaining.rowsPerSecond()});
 }
 
 void JobRunner::flushAll() {

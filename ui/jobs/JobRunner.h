@@ -28,7 +28,8 @@ struct JobInfo {
 struct JobProgress {
   JobInfo job;
   Progress progress;
-  double secondsLeft = -1; // −1: not known yet
+  double secondsLeft = -1;   // −1: not known yet
+  double rowsPerSecond = -1; // −1: not known, or no rows are read
 };
 
 enum class JobOutcome { Succeeded, Failed, Cancelled };

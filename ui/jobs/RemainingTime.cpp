@@ -4,6 +4,17 @@
 
 namespace guidepost::ui {
 
+namespace {
+
+std::int64_t rowsOf(const Progress& progress) {
+  if (progress.unit.id == "unit.rows") return progress.done;
+  const Argument* rows = progress.stage.find("rows");
+  const Count* count = rows ? std::get_if<Count>(rows) : nullptr;
+  return count ? count->value : 0;
+}
+
+} // namespace
+
 double RemainingTime::update(const Progress& progress, double seconds) {
   if (progress.stage.id != stage_ || progress.total != total_ || progress.done < lastDone_) {
     stage_ = progress.stage.id;
@@ -11,7 +22,10 @@ double RemainingTime::update(const Progress& progress, double seconds) {
     stageStart_ = lastSeconds_ = seconds;
     stageDone_ = lastDone_ = progress.done;
     rate_ = 0;
+    rowRate_ = -1;
   }
+  if (const std::int64_t rows = rowsOf(progress); rows > 0 && seconds - stageStart_ >= 1)
+    rowRate_ = static_cast<double>(rows) / (seconds - stageStart_);
   const double passed = seconds - lastSeconds_;
   if (passed > 0 && progress.done > lastDone_) {
     const double recent = static_cast<double>(progress.done - lastDone_) / passed;

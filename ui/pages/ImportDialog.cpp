@@ -1,313 +1,318 @@
 #include "ui/pages/ImportDialog.h"
 
-#include "ui/pages/data/PreviewTable.h"
+#include "core/pipeline/Info.h"
+#include "ui/pages/DashedFrame.h"
 #include "ui/pages/data/TimeSpan.h"
-#include "ui/settings/Settings.h"
+#include "ui/pages/import/DryRun.h"
+#include "ui/pages/import/ImportWords.h"
+#include "ui/pages/import/MappingLine.h"
+#include "ui/pages/import/MoreOptions.h"
+#include "ui/pages/import/PreviewTable.h"
 #include "ui/text/Numbers.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/CautionLine.h"
-#include "ui/widgets/Labels.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
+#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpressionValidator>
-#include <QSpinBox>
-#include <QStandardPaths>
-#include <QVBoxLayout>
+#include <QMimeData>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace guidepost::ui {
 
 namespace {
 
-QString logFilter() {
-  return ImportDialog::tr("Logs (*.csv *.tsv *.txt *.gz);;All files (*)");
+QStringList localFiles(const QMimeData& data) {
+  QStringList files;
+  for (const QUrl& url : data.urls())
+    if (url.isLocalFile()) files << url.toLocalFile();
+  return files;
 }
 
-QStringList askForLogs(QWidget* parent) {
-  Settings settings;
-  const QStringList logs =
-      QFileDialog::getOpenFileNames(parent, ImportDialog::tr("Import a log"), settings.lastFolder(), logFilter());
-  if (!logs.isEmpty()) settings.setLastFolder(QFileInfo(logs.front()).path());
-  return logs;
-}
-
-// One label column for both forms, each label as high as the field beside it.
-void addField(QFormLayout& form, const QString& name, QWidget* field, QLayout* row = nullptr) {
-  QLabel* label = makeLabel("explained");
-  label->setText(name);
-  label->setMinimumSize(units(20), units(field->inherits("QLabel") || field->inherits("QCheckBox") ? 5 : 8));
-  label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  if (row)
-    form.addRow(label, row);
-  else
-    form.addRow(label, field);
-}
-
-// The command line's remedies are of no use here, and core does not know which file it was.
-QString wordProblem(const Message& problem, const QString& log) {
-  const QString name = QFileInfo(log).fileName();
-  if (problem.id == "logs.no-column" || problem.id == "logs.no-column-without-header")
-    return ImportDialog::tr("%1 has no column that is known to hold what every log needs: user, item and time. Choose "
-                            "them in the first line below.")
-        .arg(name);
-  return word(Message(Message(problem).with("path", Text{name.toStdString()})));
-}
-
-void openDialog(ProjectSession& session, const QStringList& logs, const QString& project, QWidget* parent) {
-  auto* dialog = new ImportDialog(session, logs, project, parent);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->open();
+bool hasChoices(const logs::LogOptions& options) {
+  return options != logs::LogOptions{};
 }
 
 } // namespace
 
 ImportDialog::ImportDialog(ProjectSession& session, const QStringList& logs, const QString& project, QWidget* parent)
-    : QDialog(parent), session_(session), logs_(logs) {
-  setObjectName(QStringLiteral("importDialog"));
-  setWindowTitle(tr("Import a log"));
-  resize(units(232), units(162));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(units(5), units(5), units(5), units(5));
-  column->setSpacing(units(3));
-
-  QStringList names;
-  for (const QString& log : logs_)
-    names << QFileInfo(log).fileName();
-  QLabel* title = makeLabel("cardTitle", true, this);
-  title->setText(names.join(QStringLiteral(", ")));
-  column->addWidget(title);
-  found_ = makeLabel("explained", true, this);
-  column->addWidget(found_);
-  problem_ = new CautionLine(QStringLiteral("importProblem"), this);
-  column->addWidget(problem_);
-
-  // What can be shown only once the file has been read.
-  body_ = new QWidget(this);
-  auto* body = new QVBoxLayout(body_);
-  body->setContentsMargins(0, 0, 0, 0);
-  body->setSpacing(units(3));
-  column->addWidget(body_, 1);
-  column->addStretch(0);
-  auto* form = new QFormLayout;
-  form->setHorizontalSpacing(units(4));
-  form->setVerticalSpacing(units(2));
-  format_ = new QComboBox(this);
-  format_->setObjectName(QStringLiteral("importFormat"));
-  format_->setAccessibleName(tr("Format"));
-  addField(*form, tr("Format"), format_);
-  span_ = makeLabel("body", true, this);
-  addField(*form, tr("Span"), span_);
-  dryRun_ = makeLabel("body", true, this);
-  addField(*form, tr("First rows"), dryRun_);
-  body->addLayout(form);
-
-  rows_ = new PreviewTable(this);
-  auto* frame = new QFrame(this);
-  frame->setProperty("card", true);
-  auto* framed = new QVBoxLayout(frame);
-  framed->setContentsMargins(1, 1, 1, 1);
-  framed->addWidget(rows_);
-  body->addWidget(frame, 1);
-
-  auto* settings = new QFormLayout;
-  settings->setHorizontalSpacing(units(4));
-  settings->setVerticalSpacing(units(2));
-  gap_ = new QSpinBox(this);
-  gap_->setObjectName(QStringLiteral("importGap"));
-  gap_->setAccessibleName(tr("Minutes of silence that end a session"));
-  gap_->setRange(1, 24 * 60);
-  gap_->setValue(30);
-  gap_->setSuffix(tr(" min of silence end a session"));
-  addField(*settings, tr("Sessions"), gap_);
-  currency_ = new QLineEdit(this);
-  currency_->setObjectName(QStringLiteral("importCurrency"));
-  currency_->setAccessibleName(tr("Currency of the prices"));
-  currency_->setPlaceholderText(tr("as the format says; else a code such as EUR"));
-  currency_->setValidator(
-      new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z]{0,3}")), currency_));
-  addField(*settings, tr("Currency"), currency_);
-  zone_ = new QLineEdit(this);
-  zone_->setObjectName(QStringLiteral("importZone"));
-  zone_->setAccessibleName(tr("Zone of times without one"));
-  zone_->setPlaceholderText(tr("as the format says; else such as UTC or Asia/Shanghai"));
-  addField(*settings, tr("Time zone"), zone_);
-  pseudonyms_ = new QCheckBox(tr("Replace user ids by pseudonyms; the key stays on this machine"), this);
-  pseudonyms_->setObjectName(QStringLiteral("importPseudonyms"));
-  pseudonyms_->setAccessibleName(pseudonyms_->text());
-  pseudonyms_->setChecked(true);
-  addField(*settings, tr("Privacy"), pseudonyms_);
-  auto* place = new QHBoxLayout;
-  place->setSpacing(units(2));
-  project_ = new QLineEdit(project, this);
-  project_->setObjectName(QStringLiteral("importProject"));
-  project_->setAccessibleName(tr("Project file"));
-  auto* browse = new Button(QStringLiteral("importBrowse"), Button::Kind::Outlined, {}, this);
-  browse->setText(tr("Choose…"));
-  place->addWidget(project_, 1);
-  place->addWidget(browse);
-  addField(*settings, tr("Project"), project_, place);
-  body->addLayout(settings);
-
-  auto* buttons = new QHBoxLayout;
-  buttons->addStretch(1);
-  other_ = new Button(QStringLiteral("importOther"), Button::Kind::Outlined, QStringLiteral("import"), this);
-  other_->setText(tr("Choose another file…"));
-  other_->hide();
-  auto* cancel = new Button(QStringLiteral("importCancel"), Button::Kind::Outlined, {}, this);
-  cancel->setText(tr("Cancel"));
-  import_ = new Button(QStringLiteral("importStart"), Button::Kind::Primary, QStringLiteral("import"), this);
-  import_->setText(tr("Import"));
-  import_->setDefault(true);
-  buttons->addWidget(other_);
-  buttons->addWidget(cancel);
-  buttons->addWidget(import_);
-  column->addLayout(buttons);
-
-  connect(cancel, &Button::clicked, this, &QDialog::reject);
-  connect(import_, &Button::clicked, this, &ImportDialog::start);
-  connect(browse, &Button::clicked, this, &ImportDialog::chooseProject);
-  connect(other_, &Button::clicked, this, [this] {
-    reject();
-    choose(session_, parentWidget());
-  });
-  connect(rows_, &PreviewTable::roleChosen, this, [this](const std::string& role, const std::string& key) {
-    std::erase_if(roles_, [&](const auto& entry) { return entry.second == key; });
-    if (!role.empty()) roles_[role] = key;
-    look();
-  });
-  connect(format_, &QComboBox::activated, this, [this] {
-    roles_.clear();
-    look();
-  });
-  connect(currency_, &QLineEdit::editingFinished, this, &ImportDialog::look);
-  connect(zone_, &QLineEdit::editingFinished, this, &ImportDialog::look);
-  look();
+    : QDialog(parent), session_(session) {
+  build();
+  project_->setText(project);
+  lookAtProject();
+  add(logs);
 }
 
-QString ImportDialog::suggestedProject(const QString& log) {
-  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QDir folder(documents.isEmpty() ? QDir::homePath() : documents);
-  folder.mkpath(QStringLiteral("Guidepost"));
-  const QString base = folder.filePath(QStringLiteral("Guidepost/") + QFileInfo(log).completeBaseName());
-  QString path = base + QStringLiteral(".guidepost");
-  for (int number = 2; QFileInfo::exists(path); ++number)
-    path = QStringLiteral("%1-%2.guidepost").arg(base).arg(number);
-  return path;
-}
-
-void ImportDialog::choose(ProjectSession& session, QWidget* parent) {
-  if (const QStringList logs = askForLogs(parent); !logs.isEmpty()) offer(session, logs, parent);
-}
-
-void ImportDialog::offer(ProjectSession& session, const QStringList& logs, QWidget* parent) {
-  openDialog(session, logs, session.isOpen() ? session.path() : suggestedProject(logs.front()), parent);
-}
-
-void ImportDialog::offerNewProject(ProjectSession& session, QWidget* parent) {
-  QString path = QFileDialog::getSaveFileName(parent, tr("New project"), Settings().lastFolder(),
-                                              tr("Guidepost projects (*.guidepost)"));
-  if (path.isEmpty()) return;
-  if (!path.endsWith(QLatin1String(".guidepost"))) path += QStringLiteral(".guidepost");
-  if (const QStringList logs = askForLogs(parent); !logs.isEmpty()) openDialog(session, logs, path, parent);
-}
-
-pipeline::ImportRequest ImportDialog::request() const {
-  pipeline::ImportRequest request;
-  for (const QString& log : logs_)
-    request.paths.emplace_back(log.toStdString());
-  request.format = format_->currentData().toString().toStdString();
-  request.map = roles_;
-  request.sessionGapMinutes = gap_->value();
-  request.pseudonymise = pseudonyms_->isChecked();
-  request.currency = currency_->text().toUpper().toStdString();
-  request.timeZone = zone_->text().trimmed().toStdString();
-  return request;
-}
-
-void ImportDialog::look() {
-  import_->setUnavailable(tr("Still looking at the file"));
-  session_.jobs().query<pipeline::ImportPreview>(
-      QStringLiteral("import.preview"),
-      [request = request(), resources = session_.resources()](const JobContext& job) {
-        return pipeline::previewLog(request, resources, job);
-      },
-      this,
-      [this](Result<pipeline::ImportPreview> preview) {
-        if (preview)
-          showPreview(*preview);
-        else if (preview.error().code != ErrorCode::Cancelled)
-          showProblem(preview.error());
+// What the project's earlier imports were read with holds for the next: sessions and ids must agree.
+void ImportDialog::lookAtProject() {
+  if (!session_.isOpen() || project_->text() != session_.path()) return;
+  session_.query<pipeline::ProjectInfo>(
+      QStringLiteral("import.project"),
+      [](pipeline::Workspace& workspace, const JobContext& job) { return pipeline::projectInfo(workspace, job); }, this,
+      [this](Result<pipeline::ProjectInfo> info) {
+        if (info && info->events > 0) options_->setProjectSettings(info->sessionGapMinutes, info->pseudonyms);
       });
 }
 
-// Nothing can be shown of this file, and nothing here can mend it: the choice is another file.
-void ImportDialog::showProblem(const Error& error) {
-  found_->setText(tr("Nothing was written."));
-  problem_->set(Tone::Negative, word(error));
-  const bool mendable = rows_->columnCount() > 0;
-  body_->setVisible(mendable);
-  other_->setVisible(!mendable);
-  import_->setUnavailable(word(error));
-  if (!mendable) resize(std::min(width(), units(160)), layout()->minimumSize().height());
+DraftFile* ImportDialog::current() {
+  return current_ >= 0 && static_cast<std::size_t>(current_) < draft_.files().size()
+             ? &draft_.files()[static_cast<std::size_t>(current_)]
+             : nullptr;
 }
 
-void ImportDialog::showPreview(const pipeline::ImportPreview& preview) {
-  using namespace number;
-  if (preview.problem) {
-    found_->setText(tr("Nothing is written until you press Import."));
-    problem_->set(Tone::Warning, wordProblem(*preview.problem, logs_.front()));
-  } else {
-    found_->setText(tr("This looks like the format \"%1\" (%2 sure). Nothing is written until you press Import.")
-                        .arg(QString::fromStdString(preview.format), share(preview.confidence, 0)));
-    if (preview.hasEventTypes)
-      problem_->clear();
+void ImportDialog::add(const QStringList& logs) {
+  const int before = static_cast<int>(draft_.files().size());
+  draft_.add(logs);
+  if (static_cast<int>(draft_.files().size()) > before && before == 0) current_ = 0;
+  showFiles();
+  showPreview();
+  lookAtFiles();
+}
+
+void ImportDialog::lookAtFiles() {
+  if (draft_.isEmpty()) return;
+  std::vector<std::filesystem::path> paths;
+  for (const DraftFile& file : draft_.files())
+    if (!file.looked) paths.push_back(file.look.path);
+  const auto done = [this](Result<std::vector<pipeline::PreviewFile>> looks) {
+    if (!looks) {
+      if (looks.error().code == ErrorCode::Cancelled) return;
+      problem_->set(Tone::Negative, word(looks.error()));
+      return;
+    }
+    draft_.setLooks(*looks);
+    showFiles();
+    showPreview();
+    if (DraftFile* file = current(); file && !file->isUnreadable() && !file->preview)
+      lookAtRows(current_);
     else
-      problem_->set(Tone::Info, tr("Every row counts as a view: no column says what was done. Give one the role "
-                                   "\"%1\", or carts, purchases and conversion cannot be known.")
-                                    .arg(term("event_type")));
+      lookAtRest();
+  };
+  const QString slot = QStringLiteral("import.files");
+  if (session_.isOpen())
+    session_.query<std::vector<pipeline::PreviewFile>>(
+        slot,
+        [paths](pipeline::Workspace& workspace, const JobContext& job) {
+          return pipeline::lookAtFiles(paths, &workspace, job);
+        },
+        this, done);
+  else
+    session_.jobs().query<std::vector<pipeline::PreviewFile>>(
+        slot, [paths](const JobContext& job) { return pipeline::lookAtFiles(paths, nullptr, job); }, this, done);
+}
+
+void ImportDialog::lookAtRows(int file) {
+  import_->setUnavailable(tr("Still looking at the file"));
+  const pipeline::ImportRequest request = draft_.previewRequest(file);
+  session_.jobs().query<pipeline::ImportPreview>(
+      QStringLiteral("import.preview"),
+      [request, resources = session_.resources()](const JobContext& job) {
+        return pipeline::previewLog(request, resources, job);
+      },
+      this,
+      [this, path = request.paths.front()](Result<pipeline::ImportPreview> preview) {
+        takePreview(path, std::move(preview));
+        lookAtRest();
+      });
+}
+
+// One file after the other: each answer asks for the next.
+void ImportDialog::lookAtRest() {
+  if (session_.jobs().isQuerying(QStringLiteral("import.files"))) return;
+  for (std::size_t i = 0; i < draft_.files().size(); ++i) {
+    const DraftFile& file = draft_.files()[i];
+    if (file.preview || file.problem || file.isUnreadable() || !file.looked) continue;
+    lookAtRows(static_cast<int>(i));
+    return;
   }
-  body_->show();
-  other_->setVisible(preview.rows.empty());
-  const QString chosen = format_->currentData().toString();
+}
+
+void ImportDialog::takePreview(const std::filesystem::path& path, Result<pipeline::ImportPreview> preview) {
+  const int index = draft_.indexOf(path);
+  if (index < 0 || (!preview && preview.error().code == ErrorCode::Cancelled)) return;
+  DraftFile& file = draft_.files()[static_cast<std::size_t>(index)];
+  if (preview) {
+    file.problem = preview->problem;
+    file.preview = std::move(*preview);
+  } else {
+    file.problem = preview.error().message;
+  }
+  showFiles();
+  if (index == current_)
+    showPreview();
+  else
+    showWhetherReady();
+}
+
+void ImportDialog::showFile(int file) {
+  current_ = file;
+  showFiles();
+  showPreview();
+}
+
+void ImportDialog::showFiles() {
+  const bool any = !draft_.isEmpty();
+  files_->setFiles(draft_.rows(), current_);
+  files_->setVisible(any);
+  empty_->setVisible(!any);
+  setWindowTitle(draft_.files().size() > 1 ? tr("Import %n log(s)", nullptr, static_cast<int>(draft_.files().size()))
+                                           : tr("Import a log"));
+}
+
+void ImportDialog::showPreview() {
+  DraftFile* file = current();
+  const bool readable = file && !file->isUnreadable() && file->preview;
+  scroll_->setVisible(readable);
+  found_->setVisible(readable);
+  if (readable) {
+    const pipeline::ImportPreview& preview = *file->preview;
+    showFormat(preview);
+    span_->setText(
+        preview.span
+            ? tr("%1 %2", "span, zone").arg(timeSpan(preview.span->firstTimeUs, preview.span->lastTimeUs), tr("UTC"))
+            : QString());
+    showMissing(preview);
+    rows_->setPreview(preview, suggested_);
+    dryRun_->setPreview(preview);
+    options_->setPreview(preview, file->options);
+  }
+  showProblem();
+  showMapping();
+  showWhetherReady();
+}
+
+void ImportDialog::showFormat(const pipeline::ImportPreview& preview) {
+  const DraftFile& file = *current();
+  const QString title = QString::fromStdString(preview.title.empty() ? preview.format : preview.title);
+  const QString unit = preview.timeUnitTerm ? word(Argument(*preview.timeUnitTerm)) : QString();
+  found_->setText(file.options.format.empty() ? tr("Recognised as %1: %2. Nothing is written until you press Import.")
+                                                    .arg(title, confidenceWords(preview.confidence))
+                                              : tr("Read as %1, as you chose. Nothing is written until you press "
+                                                   "Import.")
+                                                    .arg(title));
   format_->clear();
-  format_->addItem(tr("recognised: %1").arg(QString::fromStdString(preview.format)), QString());
+  format_->addItem(file.options.format.empty()
+                       ? tr("%1 (%2)", "format (how sure)").arg(title, confidenceWords(preview.confidence))
+                       : tr("as recognised"),
+                   QString());
+  QStringList listed;
+  for (const logs::Candidate& candidate : preview.candidates) {
+    const QString name = QString::fromStdString(candidate.format);
+    if (!candidate.profile.empty() || listed.contains(name)) continue;
+    listed << name;
+    format_->addItem(tr("%1 (%2)").arg(name, confidenceWords(candidate.confidence)), name);
+  }
+  format_->insertSeparator(format_->count());
   for (const std::string& name : preview.formats)
-    format_->addItem(QString::fromStdString(name), QString::fromStdString(name));
-  format_->setCurrentIndex(std::max(0, format_->findData(chosen)));
-  span_->setText(preview.span ? timeSpan(preview.span->firstTimeUs, preview.span->lastTimeUs) + QStringLiteral(" UTC")
-                              : tr("no times could be read"));
-  QString dry =
-      tr("of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected")
-          .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates), count(preview.rejected));
-  if (!preview.reasons.empty()) dry += tr(". Most often: %1").arg(word(preview.reasons.front().first));
-  dryRun_->setText(preview.problem ? tr("not read yet") : dry);
-  rows_->setPreview(preview);
-  import_->setUnavailable(preview.problem ? problem_->text() : QString());
+    if (!listed.contains(QString::fromStdString(name)))
+      format_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+  format_->setCurrentIndex(std::max(0, format_->findData(QString::fromStdString(file.options.format))));
+  kind_->clear();
+  for (const std::string_view kind : logs::kindNames)
+    kind_->addItem(kindName(kind), QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())));
+  kind_->setCurrentIndex(std::max(0, kind_->findData(QString::fromStdString(preview.kind))));
 }
 
-void ImportDialog::chooseProject() {
-  QString path =
-      QFileDialog::getSaveFileName(this, tr("Project for this log"), project_->text(),
-                                   tr("Guidepost projects (*.guidepost)"), nullptr, QFileDialog::DontConfirmOverwrite);
-  if (path.isEmpty()) return;
-  if (!path.endsWith(QLatin1String(".guidepost"))) path += QStringLiteral(".guidepost");
-  project_->setText(path);
+void ImportDialog::showMissing(const pipeline::ImportPreview& preview) {
+  suggested_ = -1;
+  suggestedRole_.clear();
+  std::vector<std::string> wanted = preview.missingRoles;
+  if (wanted.empty() && preview.kind == "events" && !preview.hasEventTypes && !preview.problem)
+    wanted.emplace_back("type");
+  for (const std::string& role : wanted)
+    if (const std::optional<std::size_t> column = likelyColumn(preview, role)) {
+      suggested_ = static_cast<int>(*column);
+      suggestedRole_ = QString::fromStdString(role);
+      return;
+    }
 }
 
-void ImportDialog::start() {
-  if (!import_->isEnabled()) return;
-  emit importStarted();
-  session_.importLogs(request(), project_->text());
-  accept();
+void ImportDialog::showProblem() {
+  const DraftFile* file = current();
+  if (!file) return problem_->clear();
+  if (file->isUnreadable()) return problem_->set(Tone::Negative, word(*file->look.problem));
+  const QString link =
+      suggested_ < 0 || !file->preview
+          ? QString()
+          : tr("Use \"%1\" as %2")
+                .arg(columnName(*file->preview, static_cast<std::size_t>(suggested_)), term(suggestedRole_));
+  if (file->preview && !file->preview->missingRoles.empty()) {
+    QStringList roles;
+    for (const std::string& role : file->preview->missingRoles)
+      roles << term(role);
+    return problem_->set(Tone::Warning,
+                         tr("Still needed: a column for %1. Click the field above the column that holds it.")
+                             .arg(roles.join(QStringLiteral(", "))),
+                         link);
+  }
+  if (file->problem)
+    return problem_->set(Tone::Warning, word(Message(*file->problem).with("path", Text{file->look.name})));
+  if (file->preview && file->preview->kind == "events" && !file->preview->hasEventTypes)
+    return problem_->set(Tone::Info,
+                         tr("Every row counts as a view: no column says what was done. Give one the role \"%1\", or "
+                            "carts, purchases and conversion cannot be known.")
+                             .arg(term("event_type")),
+                         link);
+  problem_->clear();
+}
+
+void ImportDialog::showMapping() {
+  const DraftFile* file = current();
+  if (!file || !file->preview || file->isUnreadable())
+    mapping_->showNothing();
+  else if (hasChoices(file->options))
+    mapping_->offerToKeep(file->preview->profile.empty() ? QFileInfo(QString::fromStdString(file->look.name)).baseName()
+                                                         : QString::fromStdString(file->preview->profile));
+  else if (!file->preview->profile.empty())
+    mapping_->showInUse(QString::fromStdString(file->preview->profile));
+  else
+    mapping_->showNothing();
+}
+
+QString ImportDialog::whyNot() const {
+  if (draft_.isEmpty()) return tr("Drop a log here or choose one first");
+  if (session_.jobs().isQuerying(QStringLiteral("import.preview"))) return tr("Still looking at the file");
+  if (project_->text().trimmed().isEmpty()) return tr("Say which project it goes into");
+  if (session_.state().readOnly && project_->text() == session_.path())
+    return tr("This project is open for reading only");
+  for (const DraftFile& file : draft_.files()) {
+    if (!file.looked) return tr("Still looking at the file");
+    if (file.isSkipped()) continue;
+    const QString name = QString::fromStdString(file.look.name);
+    if (file.problem) return tr("%1 still needs a column or cannot be read like this").arg(name);
+    if (!file.preview) return tr("Still looking at %1").arg(name);
+  }
+  if (!draft_.allAreSkipped()) return {};
+  const bool known = std::ranges::any_of(draft_.files(), &DraftFile::isKnown);
+  return known ? tr("It is in the project already: choose \"Import again\" to have its rows twice")
+               : tr("Nothing here can be read as a log");
+}
+
+void ImportDialog::showWhetherReady() {
+  import_->setUnavailable(whyNot());
+  const auto used = std::ranges::count_if(draft_.files(), [](const DraftFile& file) { return !file.isSkipped(); });
+  import_->setText(used > 1 ? tr("Import %n log(s)", nullptr, static_cast<int>(used)) : tr("Import"));
+}
+
+void ImportDialog::giveRole(int column, const QString& role) {
+  if (!current()) return;
+  draft_.giveRole(current_, column, role.toStdString());
+  lookAtRows(current_);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
+  if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  add(localFiles(*event->mimeData()));
 }
 
 } // namespace guidepost::ui

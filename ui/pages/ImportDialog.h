@@ -1,23 +1,29 @@
-// Before an import: what the file seems to be, its first rows with the role of each column, its span in time, and what
-// would be rejected. Everything can be changed; nothing is written until Import is pressed. GUI thread.
+// Before an import: the files, what each seems to be, its first rows with the role of each column, its span in time,
+// and what would be rejected. Everything can be changed; nothing is written until Import is pressed. Files can be
+// dropped on it. GUI thread.
 #pragma once
 
-#include "core/pipeline/Import.h"
+#include "ui/pages/import/ImportDraft.h"
 #include "ui/session/ProjectSession.h"
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace guidepost::ui {
 
 class Button;
 class CautionLine;
+class DashedFrame;
+class DryRun;
+class FileList;
+class MappingLine;
+class MoreOptions;
 class PreviewTable;
 
 class ImportDialog : public QDialog {
@@ -36,35 +42,65 @@ public:
   // Where a project for this log goes unless the user says otherwise; never an existing file.
   static QString suggestedProject(const QString& log);
 
+  void add(const QStringList& logs); // beside those that are there
+
 signals:
   void importStarted();
 
+protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void done(int result) override;
+
 private:
-  void look();
-  void showPreview(const pipeline::ImportPreview& preview);
-  void showProblem(const Error& error);
+  void build();
+  void buildFormat(QVBoxLayout& body);
+  void buildProject(QVBoxLayout& column);
+  void askForMore();
+  void lookAtProject();
+  void lookAtFiles();
+  void lookAtRows(int file);
+  void lookAtRest();
+  void takePreview(const std::filesystem::path& path, Result<pipeline::ImportPreview> preview);
+  void showFile(int file);
+  void showFiles();
+  void showPreview();
+  void showFormat(const pipeline::ImportPreview& preview);
+  void showProblem();
+  void showMissing(const pipeline::ImportPreview& preview);
+  void showMapping();
+  void showWhetherReady();
+  void giveRole(int column, const QString& role);
+  void forgetMapping();
+  void renameMapping(const QString& name);
   void chooseProject();
   void start();
-  pipeline::ImportRequest request() const;
+  void keepMapping(const DraftFile& file) const;
+  DraftFile* current();
+  QString whyNot() const;
 
   ProjectSession& session_;
-  QStringList logs_;
-  std::map<std::string, std::string> roles_;
+  ImportDraft draft_;
+  int current_ = 0;
+  int suggested_ = -1;
+  QString suggestedRole_;
 
-  QLabel* found_;
-  CautionLine* problem_;
-  QWidget* body_;
-  QComboBox* format_;
-  QLabel* span_;
-  QLabel* dryRun_;
-  PreviewTable* rows_;
-  QSpinBox* gap_;
-  QLineEdit* currency_;
-  QLineEdit* zone_;
-  QCheckBox* pseudonyms_;
-  QLineEdit* project_;
-  Button* other_;
-  Button* import_;
+  FileList* files_ = nullptr;
+  DashedFrame* empty_ = nullptr;
+  CautionLine* problem_ = nullptr;
+  QScrollArea* scroll_ = nullptr;
+  QComboBox* format_ = nullptr;
+  QComboBox* kind_ = nullptr;
+  QLabel* found_ = nullptr;
+  QLabel* span_ = nullptr;
+  PreviewTable* rows_ = nullptr;
+  MappingLine* mapping_ = nullptr;
+  DryRun* dryRun_ = nullptr;
+  Button* more_ = nullptr;
+  MoreOptions* options_ = nullptr;
+  QLineEdit* project_ = nullptr;
+  Button* add_ = nullptr;
+  Button* import_ = nullptr;
 };
 
 } // namespace guidepost::ui

@@ -13,10 +13,18 @@
 #include <QPainter>
 #include <QProgressBar>
 
+#include <cmath>
+
 namespace guidepost::ui {
 namespace {
 
 constexpr int barSteps = 1000;
+
+// Two digits say enough of a rate that changes all the time.
+QString roundedCount(double value) {
+  const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(value)) - 1));
+  return number::count(std::llround(value / step) * std::llround(step));
+}
 
 } // namespace
 
@@ -114,11 +122,14 @@ void JobStrip::showProgress(const JobProgress& progress) {
   if (stopping_) return;
   QStringList parts;
   const QString unit = now.unit.id.empty() ? QString() : word(now.unit);
-  if (now.total > 0)
+  if (now.total > 0 && now.unit.id == "unit.bytes")
+    parts << tr("%1 of %2", "done of total").arg(number::bytes(now.done), number::bytes(now.total));
+  else if (now.total > 0)
     parts << (tr("%1 of %2", "done of total").arg(number::count(now.done), number::count(now.total)) + ' ' + unit)
                  .trimmed();
   else if (now.done > 0)
     parts << (number::count(now.done) + ' ' + unit).trimmed();
+  if (progress.rowsPerSecond > 0) parts << tr("%1 rows/s").arg(roundedCount(progress.rowsPerSecond));
   if (progress.secondsLeft >= 0)
     parts << tr("about %1 left").arg(number::seconds(std::max(1.0, std::ceil(progress.secondsLeft))));
   far_->setWords(parts.join(QStringLiteral(" · ")));

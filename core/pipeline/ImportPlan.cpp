@@ -167,7 +167,7 @@ Result<std::vector<ImportPlan>> planImports(const Resources& resources, const Im
     plan.row.confidence = first.confidence;
     plan.row.programVersion = GUIDEPOST_VERSION;
     plan.row.options = optionsAsJson(request, first);
-    plan.row.hasEventTypes = first.hasEventTypes;
+    plan.row.hasEventTypes = first.hasEventTypes || first.kind != logs::Kind::Events;
     plan.row.synthetic = std::ranges::any_of(plan.files, [](const PlannedFile& file) { return file.plan.synthetic; });
   }
   return plans;

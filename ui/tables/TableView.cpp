@@ -105,7 +105,9 @@ void TableView::setShowAllRows(bool all) {
 }
 
 void TableView::setTwoLines(bool twoLines) {
-  verticalHeader()->setDefaultSectionSize(NumberDelegate::rowHeight(twoLines));
+  // It walks through every row: with millions of them, only when there is something to change.
+  const int height = NumberDelegate::rowHeight(twoLines);
+  if (verticalHeader()->defaultSectionSize() != height) verticalHeader()->setDefaultSectionSize(height);
 }
 
 void TableView::fitRows() {

@@ -7,6 +7,7 @@
 #include "ui/text/Wording.h"
 
 #include <limits>
+#include <utility>
 
 namespace guidepost::ui {
 
@@ -44,6 +45,7 @@ void EventTableModel::reload(const store::EventFilter& filter) {
         }
         beginResetModel();
         total_ = *total;
+        fresh_ = true;
         blocks_.clear();
         asked_.clear();
         endResetModel();
@@ -53,11 +55,10 @@ void EventTableModel::reload(const store::EventFilter& filter) {
 
 void EventTableModel::setOrder(const store::EventOrder& order) {
   order_ = order;
-  beginResetModel();
   ++generation_;
   blocks_.clear();
   asked_.clear();
-  endResetModel();
+  if (total_ > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
 }
 
 std::optional<store::EventOrder::Column> EventTableModel::orderOf(int column) {
@@ -97,7 +98,7 @@ void EventTableModel::request(int block) const {
           self->blocks_.clear();
           self->asked_.clear();
         }
-        const bool first = self->blocks_.isEmpty();
+        const bool first = std::exchange(self->fresh_, false);
         if (first) self->beginResetModel(); // so that the view finds its columns' widths
         self->blocks_.insert(block, std::move(page->rows));
         self->asked_[block] = true;

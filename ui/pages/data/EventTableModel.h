@@ -46,6 +46,7 @@ private:
   store::EventOrder order_;
   std::int64_t total_ = 0;
   int generation_ = 0;
+  bool fresh_ = false; // no block is there yet since reload()
   mutable QHash<int, std::vector<store::EventLine>> blocks_;
   mutable QHash<int, bool> asked_;
 };

@@ -36,7 +36,7 @@ QWidget* beside(QCheckBox* check, QDateEdit* date) {
   layout->setSpacing(units(2));
   layout->addWidget(check);
   layout->addWidget(date, 1);
-  date->setCalendarPopup(true);
+  date->setButtonSymbols(QAbstractSpinBox::NoButtons);
   date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
   date->setEnabled(false);
   QObject::connect(check, &QCheckBox::toggled, date, &QWidget::setEnabled);

@@ -140,8 +140,10 @@ void ImportDialog::takePreview(const std::filesystem::path& path, Result<pipelin
   if (preview) {
     file.problem = preview->problem;
     file.preview = std::move(*preview);
+  } else if (file.preview) {
+    file.problem = preview.error().message; // of a choice: another may do
   } else {
-    file.problem = preview.error().message;
+    file.look.problem = preview.error().message;
   }
   showFiles();
   if (index == current_)
@@ -160,15 +162,14 @@ void ImportDialog::showFiles() {
   const bool any = !draft_.isEmpty();
   files_->setFiles(draft_.rows(), current_);
   files_->setVisible(any);
-  empty_->setVisible(!any);
-  setWindowTitle(draft_.files().size() > 1 ? tr("Import %n log(s)", nullptr, static_cast<int>(draft_.files().size()))
-                                           : tr("Import a log"));
+  setWindowTitle(draft_.files().size() > 1 ? tr("Import %1 logs").arg(draft_.files().size()) : tr("Import a log"));
 }
 
 void ImportDialog::showPreview() {
   DraftFile* file = current();
   const bool readable = file && !file->isUnreadable() && file->preview;
   scroll_->setVisible(readable);
+  empty_->setVisible(!file || file->isUnreadable());
   found_->setVisible(readable);
   if (readable) {
     const pipeline::ImportPreview& preview = *file->preview;
@@ -236,7 +237,13 @@ void ImportDialog::showMissing(const pipeline::ImportPreview& preview) {
 void ImportDialog::showProblem() {
   const DraftFile* file = current();
   if (!file) return problem_->clear();
-  if (file->isUnreadable()) return problem_->set(Tone::Negative, word(*file->look.problem));
+  if (file->isUnreadable())
+    return problem_->set(Tone::Negative, word(Message(*file->look.problem).with("path", Text{file->look.name})));
+  if (file->isKnown() && !file->again)
+    return problem_->set(
+        Tone::Info, tr("%1 is in this project already, as import %2. Skip it, or import it again to "
+                       "have its rows twice.")
+                        .arg(QString::fromStdString(file->look.name), number::count(file->look.knownImport.value)));
   const QString link =
       suggested_ < 0 || !file->preview
           ? QString()
@@ -297,7 +304,7 @@ QString ImportDialog::whyNot() const {
 void ImportDialog::showWhetherReady() {
   import_->setUnavailable(whyNot());
   const auto used = std::ranges::count_if(draft_.files(), [](const DraftFile& file) { return !file.isSkipped(); });
-  import_->setText(used > 1 ? tr("Import %n log(s)", nullptr, static_cast<int>(used)) : tr("Import"));
+  import_->setText(used > 1 ? tr("Import %1 logs").arg(used) : tr("Import"));
 }
 
 void ImportDialog::giveRole(int column, const QString& role) {

@@ -113,7 +113,7 @@ void ImportDialog::build() {
   });
   connect(files_, &FileList::againChosen, this, [this](int file, bool again) {
     draft_.files()[static_cast<std::size_t>(file)].again = again;
-    showWhetherReady();
+    showPreview();
   });
   connect(problem_, &CautionLine::linkClicked, this, [this] { giveRole(suggested_, suggestedRole_); });
   connect(rows_, &PreviewTable::roleChosen, this, &ImportDialog::giveRole);
@@ -208,6 +208,7 @@ void ImportDialog::buildProject(QVBoxLayout& column) {
   for (Button* button : {add_, cancel, browse, more_})
     button->setAutoDefault(false);
   import_->setDefault(true);
+  add_->setFocus();
   buttons->addWidget(add_);
   buttons->addStretch(1);
   buttons->addWidget(cancel);

@@ -231,7 +231,7 @@ void ProjectSession::importLogs(const std::vector<pipeline::ImportRequest>& requ
   if (files == 0) return;
   const QString first = QFileInfo(QString::fromStdString(requests.front().paths.front().string())).fileName();
   jobs_.enqueue<Imported>(
-      files == 1 ? tr("Importing %1").arg(first) : tr("Importing %n files", nullptr, static_cast<int>(files)),
+      files == 1 ? tr("Importing %1").arg(first) : tr("Importing %1 files").arg(files),
       [requests, project, resources = resources_, current = isOpenProject(project) ? workspace_ : nullptr,
        before = before_](const JobContext& job) -> Result<Imported> {
         Imported imported{current, {}, {}};

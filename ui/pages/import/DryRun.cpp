@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t mostReasons = 3;
 
 bool isWarning(const Message& finding) {
-  return finding.id.find("cut") != std::string::npos || finding.id == "logs.column-leaks";
+  return finding.id.find("cut") != std::string::npos || finding.id.find("ends-inside") != std::string::npos ||
+         finding.id == "logs.column-leaks";
 }
 
 QString reasonsOf(const pipeline::ImportPreview& preview) {
@@ -29,7 +30,8 @@ QString reasonsOf(const pipeline::ImportPreview& preview) {
                  .arg(number::count(reason.rows), number::count(reason.firstLine), word(reason.reason));
   }
   if (preview.rejections.size() > mostReasons)
-    lines << DryRun::tr("and %n more reason(s)", nullptr, static_cast<int>(preview.rejections.size() - mostReasons));
+    lines << DryRun::tr("other reasons: %1")
+                 .arg(number::count(static_cast<std::int64_t>(preview.rejections.size() - mostReasons)));
   return lines.join(QLatin1Char('\n'));
 }
 
@@ -41,7 +43,7 @@ QString columnsWithout(const pipeline::ImportPreview& preview, bool kept) {
       names << columnName(preview, column);
   const auto more = static_cast<int>(names.size() - mostNames);
   if (more <= 0) return names.join(QStringLiteral(", "));
-  return DryRun::tr("%1 and %n more", nullptr, more).arg(names.mid(0, mostNames).join(QStringLiteral(", ")));
+  return DryRun::tr("%1 and %2 more").arg(names.mid(0, mostNames).join(QStringLiteral(", ")), number::count(more));
 }
 
 } // namespace
@@ -71,7 +73,7 @@ void DryRun::setPreview(const pipeline::ImportPreview& preview) {
   using namespace number;
   const bool looked = preview.rowsLooked > 0;
   title_->setText(preview.rejected == 0 && preview.duplicates == 0
-                      ? tr("Dry run: all of the first %1 rows are accepted").arg(count(preview.rowsLooked))
+                      ? tr("Dry run: every row of the first %1 is accepted").arg(count(preview.rowsLooked))
                       : tr("Dry run of the first %1 rows: %2 accepted, %3 duplicates, %4 rejected")
                             .arg(count(preview.rowsLooked), count(preview.accepted), count(preview.duplicates),
                                  count(preview.rejected)));

@@ -41,17 +41,17 @@ FileList::FileList(QWidget* parent) : QFrame(parent) {
   setProperty("card", true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(1, 1, 1, 1);
-  auto* scroll = new QScrollArea(this);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  auto* inner = new QWidget(scroll);
+  scroll_ = new QScrollArea(this);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  auto* inner = new QWidget(scroll_);
   rows_ = new QVBoxLayout(inner);
   rows_->setContentsMargins(0, 0, 0, 0);
   rows_->setSpacing(0);
-  scroll->setWidget(inner);
-  column->addWidget(scroll);
+  scroll_->setWidget(inner);
+  column->addWidget(scroll_);
 }
 
 void FileList::setFiles(const std::vector<ImportFile>& files, int current) {
@@ -65,7 +65,10 @@ void FileList::setFiles(const std::vector<ImportFile>& files, int current) {
   for (std::size_t i = 0; i < files.size(); ++i)
     rows_->addWidget(row(files[i], static_cast<int>(i), static_cast<int>(i) == current, files.size() == 1));
   rows_->addStretch(1);
-  setFixedHeight(units(10) * std::clamp(static_cast<int>(files.size()), 1, mostFilesSeen) + 2);
+  const int seen = std::clamp(static_cast<int>(files.size()), 1, mostFilesSeen);
+  scroll_->setVerticalScrollBarPolicy(static_cast<int>(files.size()) > seen ? Qt::ScrollBarAsNeeded
+                                                                            : Qt::ScrollBarAlwaysOff);
+  setFixedHeight(units(10) * seen + 4);
 }
 
 QWidget* FileList::row(const ImportFile& file, int number, bool current, bool only) {
@@ -95,7 +98,7 @@ QWidget* FileList::row(const ImportFile& file, int number, bool current, bool on
   QStringList facts;
   if (file.looked && file.look.bytes > 0) facts << number::bytes(file.look.bytes);
   const int parts = static_cast<int>(file.look.parts.size());
-  if (parts > 1) facts << tr("%n tables inside", nullptr, parts);
+  if (parts > 1) facts << tr("%1 tables inside").arg(number::count(parts));
   facts << stateOf(file);
   auto* words = new ElidedLabel("small", line);
   words->setObjectName(QStringLiteral("importFileState%1").arg(number + 1));

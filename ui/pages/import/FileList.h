@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace guidepost::ui {
@@ -42,6 +43,7 @@ signals:
 private:
   QWidget* row(const ImportFile& file, int number, bool current, bool only);
 
+  QScrollArea* scroll_;
   QVBoxLayout* rows_;
 };
 

@@ -46,6 +46,8 @@ void ImportDraft::giveRole(int number, int column, const std::string& role) {
   const pipeline::ImportPreview& preview = *file.preview;
   const auto index = static_cast<std::size_t>(column);
   std::map<std::string, std::string>& map = file.options.map;
+  // One column with a role must not make another kind of the rows while the others still wait for theirs.
+  if (file.options.kind.empty()) file.options.kind = preview.kind;
   if (const std::string& before = preview.columns[index].role; !before.empty()) map[before] = "";
   if (!role.empty()) map[role] = columnKey(preview, index);
 }

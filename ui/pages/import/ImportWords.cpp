@@ -49,7 +49,8 @@ bool valuesFit(const QStringList& values, std::string_view role) {
   if (values.isEmpty()) return false;
   const QSet<QString> different(values.begin(), values.end());
   const auto isTime = [](const QString& value) {
-    return logs::parseTime(value.toStdString(), logs::TimeUnit::Automatic, {}).has_value();
+    constexpr int fewest = 8; // shorter ones are numbers, not instants
+    return value.size() >= fewest && logs::parseTime(value.toStdString(), logs::TimeUnit::Automatic, {}).has_value();
   };
   if (role == "time") return std::all_of(values.begin(), values.end(), isTime);
   if (role == "label") return different.size() == 2;

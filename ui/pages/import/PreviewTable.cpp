@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QFontMetrics>
 #include <QMenu>
+#include <QStyledItemDelegate>
 
 namespace guidepost::ui {
 
@@ -31,7 +32,7 @@ public:
     const std::vector<std::string>& row = preview_.rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<std::size_t>(index.column());
     if (column >= row.size()) return {};
-    const bool unused = preview_.columns[column].role.empty();
+    const bool unused = preview_.columns[column].role.empty() && preview_.columns[column].use != "attribute";
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
       return QString::fromStdString(row[column]).left(role == Qt::DisplayRole ? 200 : 2000).simplified();
     if (role == Qt::ForegroundRole) return unused ? Theme::current().text3 : Theme::current().text1;
@@ -45,6 +46,10 @@ public:
     if (role == Qt::DisplayRole) return columnName(preview_, column);
     if (role == roleWordsRole) return words;
     if (role == suggestedRole) return section == suggested_;
+    if (role == keptWordsRole && used.empty()) {
+      if (preview_.columns[column].use == "attribute") return PreviewTable::tr("attribute");
+      if (preview_.columns[column].use == "leak") return PreviewTable::tr("known too late");
+    }
     if (role == Qt::ToolTipRole && !used.empty()) return PreviewTable::tr("%1: %2").arg(words, roleExplanation(used));
     if (role == Qt::AccessibleTextRole)
       return PreviewTable::tr("%1: %2").arg(columnName(preview_, column),
@@ -57,11 +62,22 @@ private:
   int suggested_ = -1;
 };
 
+// Cells begin where the names in the heads begin.
+class PreviewCell : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->rect.setLeft(option->rect.left() + units(2));
+  }
+};
+
 PreviewTable::PreviewTable(QWidget* parent) : QTableView(parent) {
   setObjectName(QStringLiteral("importRows"));
   setAccessibleName(tr("First rows of the log"));
   model_ = new PreviewModel(this);
   setModel(model_);
+  setItemDelegate(new PreviewCell(this));
   head_ = new RoleHead(this);
   setHorizontalHeader(head_);
   verticalHeader()->hide();

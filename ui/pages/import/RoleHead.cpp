@@ -45,9 +45,14 @@ QSize RoleHead::sizeHint() const {
 
 int RoleHead::neededWidth(int section) const {
   const QString role = model()->headerData(section, orientation(), roleWordsRole).toString();
-  const int words = QFontMetrics(roleFont(true)).horizontalAdvance(role.isEmpty() ? tr("not used") : role);
+  const int words = QFontMetrics(roleFont(true)).horizontalAdvance(role.isEmpty() ? unusedWords(section) : role);
   const int name = QFontMetrics(nameFont()).horizontalAdvance(model()->headerData(section, orientation()).toString());
   return std::max(words + units(13), name + units(6));
+}
+
+QString RoleHead::unusedWords(int section) const {
+  const QString kept = model()->headerData(section, orientation(), keptWordsRole).toString();
+  return kept.isEmpty() ? tr("not used") : kept;
 }
 
 QRect RoleHead::fieldOf(int section) const {
@@ -76,9 +81,9 @@ void RoleHead::paintSection(QPainter* painter, const QRect& rect, int section) c
   const QRectF words = field.adjusted(units(2), 0, -units(2.5) - arrow, 0);
   painter->setFont(roleFont(!role.isEmpty()));
   painter->setPen(role.isEmpty() ? theme.text3 : theme.text1);
-  painter->drawText(
-      words, Qt::AlignVCenter | Qt::AlignLeft,
-      painter->fontMetrics().elidedText(role.isEmpty() ? tr("not used") : role, Qt::ElideRight, qCeil(words.width())));
+  painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                    painter->fontMetrics().elidedText(role.isEmpty() ? unusedWords(section) : role, Qt::ElideRight,
+                                                      qCeil(words.width())));
   paintIcon(*painter, QStringLiteral("chevron-down"),
             QRectF(field.right() - units(1.5) - arrow, field.center().y() - arrow / 2.0, arrow, arrow), theme.text2);
 

@@ -10,6 +10,7 @@ namespace guidepost::ui {
 // wanted here.
 constexpr int roleWordsRole = Qt::UserRole + 1;
 constexpr int suggestedRole = Qt::UserRole + 2;
+constexpr int keptWordsRole = Qt::UserRole + 3; // what becomes of a column without a role; empty: nothing
 
 class RoleHead : public QHeaderView {
   Q_OBJECT
@@ -34,6 +35,7 @@ protected:
 
 private:
   QRect fieldOf(int section) const;
+  QString unusedWords(int section) const;
   void setCurrent(int section);
   void openMenu(int section);
 

@@ -32,8 +32,12 @@ struct Verb {
   bool draws; // needs QApplication: charts crash without one
 };
 
-constexpr std::array<Verb, 12> verbs = {{
+constexpr std::array<Verb, 16> verbs = {{
     {"import", "Load behaviour logs into a project, new or existing", defineImport, false},
+    {"imports", "What was imported, and taking the newest back", defineImports, false},
+    {"rejected", "Rows that became no events, written out to be mended", defineRejected, false},
+    {"filter", "Which part of the log counts", defineFilter, false},
+    {"quality", "What is good and what is missing in the log", defineQuality, false},
     {"info", "What a project holds", defineInfo, false},
     {"funnel", "Funnel with intervals and time to convert", defineFunnel, false},
     {"paths", "Journey graph whose counts add up", definePaths, false},

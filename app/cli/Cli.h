@@ -36,6 +36,10 @@ using Action = std::function<Result<Answer>(const Invocation&)>;
 
 // Each declares a verb's options and returns what to do once they are parsed.
 Action defineImport(CLI::App& verb);
+Action defineImports(CLI::App& verb);
+Action defineRejected(CLI::App& verb);
+Action defineFilter(CLI::App& verb);
+Action defineQuality(CLI::App& verb);
 Action defineInfo(CLI::App& verb);
 Action defineFunnel(CLI::App& verb);
 Action definePaths(CLI::App& verb);

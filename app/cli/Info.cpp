@@ -46,6 +46,7 @@ Action defineInfo(CLI::App& verb) {
                    {"synthetic", info.synthetic},
                    {"pseudonyms", info.pseudonyms},
                    {"imports", imports},
+                   {"filter", words(journey::wordsOf(info.filter))},
                    {"cautions", words(cautions)}};
     if (info.span)
       answer.json["span"] = {{"first", isoInstant(info.span->firstTimeUs)},
@@ -66,6 +67,8 @@ Action defineInfo(CLI::App& verb) {
           interval(dateTime(info.span->firstTimeUs), dateTime(info.span->lastTimeUs)));
     say(QT_TRANSLATE_NOOP("Cli", "models"), count(static_cast<std::int64_t>(info.models.size())));
     say(QT_TRANSLATE_NOOP("Cli", "runs"), count(static_cast<std::int64_t>(info.runs.size())));
+    for (const Message& condition : journey::wordsOf(info.filter))
+      answer.lines.push_back(line(ui::word(condition)));
     for (const Message& caution : cautions)
       answer.lines.push_back(line(ui::word(caution)));
     return answer;

@@ -129,7 +129,8 @@ std::vector<Message> wordsOf(const DataFilter& filter, const LeftOut* leftOut) {
   if (filter.fromUs) words.push_back(Message("filter.from").with("from", Instant{*filter.fromUs}));
   if (filter.toUs) words.push_back(Message("filter.to").with("to", Instant{*filter.toUs}));
   if (filter.withoutBots)
-    words.push_back(Message("filter.without-bots").with("bots", Count{leftOut ? leftOut->bots : 0}));
+    words.push_back(leftOut ? Message("filter.without-bots").with("bots", Count{leftOut->bots})
+                            : Message("filter.bots-out"));
   if (!words.empty() && leftOut)
     words.push_back(
         Message("filter.left-out").with("sessions", Count{leftOut->sessions}).with("events", Count{leftOut->events}));

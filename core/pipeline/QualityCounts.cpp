@@ -134,7 +134,7 @@ void findStrays(const SessionLog& log, QualityCounts& counts) {
   const auto low = times.begin() + static_cast<std::ptrdiff_t>(most);
   const auto high = times.end() - static_cast<std::ptrdiff_t>(most) - 1;
   std::ranges::nth_element(times, low);
-  std::nth_element(low, high, times.end());
+  std::nth_element(low + 1, high, times.end());
   const std::int64_t core = std::max(*high - *low, microsecondsPerDay);
   std::sort(times.begin(), low);
   std::sort(high, times.end());

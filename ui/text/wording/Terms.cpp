@@ -19,6 +19,14 @@ std::span<const Line> terms() {
       {"dismiss", QT_TRANSLATE_NOOP("Term", "dismiss")},
       {"comment", QT_TRANSLATE_NOOP("Term", "comment")},
       {"start", QT_TRANSLATE_NOOP("Term", "start")},
+      // flags of sessions
+      {"fast_events", QT_TRANSLATE_NOOP("Term", "over 60 events in a minute")},
+      {"many_events", QT_TRANSLATE_NOOP("Term", "over 1,000 events")},
+      {"even_rhythm", QT_TRANSLATE_NOOP("Term", "views at even intervals")},
+      {"bought_unseen", QT_TRANSLATE_NOOP("Term", "bought unseen")},
+      {"refund_before_purchase", QT_TRANSLATE_NOOP("Term", "refund before purchase")},
+      {"removed_before_added", QT_TRANSLATE_NOOP("Term", "removed before added")},
+      {"same_moment", QT_TRANSLATE_NOOP("Term", "two items at one moment")},
       // intents
       {"cart", QT_TRANSLATE_NOOP("Term", "cart")},
       {"compare", QT_TRANSLATE_NOOP("Term", "compare")},

@@ -34,6 +34,7 @@ private slots:
   void events();
   void pages();
   void sessions();
+  void damagedPostings();
   void orders();
   void items();
   void imports();
@@ -234,6 +235,20 @@ void tst_Tables::sessions() {
   QCOMPARE(table.load({6})->value().endUs, 900);
   QVERIFY(table.remove({6}));
   QCOMPARE(table.count().value(), 2);
+}
+
+// More entries than a block holds, or than its bytes can be: no memory is asked for, the damage is said.
+void tst_Tables::damagedPostings() {
+  QVERIFY(ImportTable(connection()).insert({}));
+  for (const std::int64_t entries : {std::int64_t{-1}, std::int64_t{3}, std::int64_t{1} << 52}) {
+    execute(connection(), "DELETE FROM posting");
+    Query insert(connection(), "INSERT INTO posting (kind, import, first_key, first_rank, entries, bytes) "
+                               "VALUES (2, 1, 5, 0, ?, x'00020102')");
+    insert.bind(entries).run();
+    const auto found = PostingTable(connection()).find(Posting::EventsOfItem, 5);
+    QVERIFY(!found);
+    QCOMPARE(found.error().message.id, std::string("store.damaged"));
+  }
 }
 
 void tst_Tables::items() {

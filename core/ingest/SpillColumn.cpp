@@ -1,17 +1,21 @@
 #include "core/ingest/SpillColumn.h"
 
+#include "core/base/TemporaryFile.h"
+
 namespace guidepost::ingest {
 
 namespace {
 
 std::unexpected<Error> noSpace() {
-  return failure(Message("ingest.temporary-file"));
+  return failure(Message("logs.no-temporary-space").with("path", Text{temporaryFolder()}));
 }
 
 } // namespace
 
 Status SpillBytes::append(const void* bytes, std::size_t count) {
-  if (!file_) file_.reset(std::tmpfile());
+  if (!file_)
+    if (const int descriptor = openNamelessFile(temporaryFolder()); descriptor >= 0)
+      file_.reset(fdopen(descriptor, "w+"));
   if (!file_ || std::fwrite(bytes, 1, count, file_.get()) != count) return noSpace();
   return {};
 }
@@ -23,7 +27,7 @@ Status SpillBytes::rewind() {
 
 Result<std::size_t> SpillBytes::read(void* bytes, std::size_t most) {
   const std::size_t count = std::fread(bytes, 1, most, file_.get());
-  if (count < most && std::ferror(file_.get())) return noSpace();
+  if (count == 0) return noSpace();
   return count;
 }
 

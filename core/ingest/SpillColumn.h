@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <memory>
@@ -20,7 +21,7 @@ class SpillBytes {
 public:
   Status append(const void* bytes, std::size_t count);
   Status rewind();
-  Result<std::size_t> read(void* bytes, std::size_t most); // 0: the end
+  Result<std::size_t> read(void* bytes, std::size_t most); // never nothing: what is asked for was written
 
 private:
   std::unique_ptr<std::FILE, CloseFile> file_;
@@ -51,7 +52,6 @@ public:
       while (left > 0) {
         TRY(const std::size_t bytes, spilled_.read(chunk.data(), std::min(left, chunk.size()) * sizeof(T)));
         const std::size_t count = bytes / sizeof(T);
-        if (count == 0) return failure(Message("ingest.temporary-file"));
         for (std::size_t i = 0; i < count; ++i)
           visitor(index++, chunk[i]);
         left -= count;

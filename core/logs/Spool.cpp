@@ -1,12 +1,11 @@
 #include "core/logs/Spool.h"
 
+#include "core/base/TemporaryFile.h"
 #include "core/logs/PlainFile.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -14,19 +13,6 @@
 namespace guidepost::logs {
 
 namespace {
-
-// Where large files may lie: /tmp is in memory on many systems.
-std::string temporaryFolder() {
-  if (const char* wanted = std::getenv("TMPDIR"); wanted && *wanted) return wanted;
-  return ::access("/var/tmp", W_OK) == 0 ? "/var/tmp" : "/tmp";
-}
-
-int openNameless(const std::string& folder) {
-  std::string name = folder + "/guidepost-XXXXXX";
-  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-  if (descriptor >= 0) ::unlink(name.c_str());
-  return descriptor;
-}
 
 Status writeAll(int descriptor, std::string_view bytes, const std::string& folder) {
   while (!bytes.empty()) {
@@ -42,7 +28,7 @@ Status writeAll(int descriptor, std::string_view bytes, const std::string& folde
 
 Result<std::shared_ptr<const Spool>> Spool::of(ByteSource& source, const std::filesystem::path& name) {
   const std::string folder = temporaryFolder();
-  const int descriptor = openNameless(folder);
+  const int descriptor = openNamelessFile(folder);
   if (descriptor < 0) return failure(Message("logs.no-temporary-space").with("path", Text{folder}));
   auto spool = std::make_shared<const Spool>(descriptor);
   std::vector<char> buffer(1 << 18);

@@ -309,6 +309,256 @@
         <source>Simulated; effects assumed.</source>
         <translation>仿真结果；效果为假设。</translation>
     </message>
+    <message>
+        <source>kind</source>
+        <translation>行的种类</translation>
+    </message>
+    <message>
+        <source>anonymous users</source>
+        <translation>匿名用户</translation>
+    </message>
+    <message>
+        <source>event types</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 read, %3 accepted, %4 duplicates, %5 rejected</source>
+        <translation>%1：读取 %2，接受 %3，重复 %4，拒绝 %5</translation>
+    </message>
+    <message>
+        <source>%1 events in %2 sessions of %3 users count.</source>
+        <translation>计入 %3 位用户的 %2 个会话、%1 个事件。</translation>
+    </message>
+    <message>
+        <source>Undone: the %1 import of %2. The project now holds %3 events.</source>
+        <translation>已撤销：%2 的 %1 导入。项目现有 %3 个事件。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 accepted, %3 duplicates, %4 rejected</source>
+        <translation>%1 行：接受 %2，重复 %3，拒绝 %4</translation>
+    </message>
+    <message>
+        <source>%1 rejected rows written to %2.</source>
+        <translation>已将 %1 个被拒行写入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>商品目录</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>labelled sessions</source>
+        <translation>带标签的会话</translation>
+    </message>
+    <message>
+        <source>Events: somebody did something</source>
+        <translation>事件：有人做了某事</translation>
+    </message>
+    <message>
+        <source>Decisions: what was shown, with its chance</source>
+        <translation>决策：展示了什么及其概率</translation>
+    </message>
+    <message>
+        <source>Labelled sessions: one a line</source>
+        <translation>带标签的会话：每行一个</translation>
+    </message>
+    <message>
+        <source>Catalogue: what is known of items</source>
+        <translation>商品目录：商品的属性</translation>
+    </message>
+    <message>
+        <source>Users: what is known of them</source>
+        <translation>用户：用户的属性</translation>
+    </message>
+    <message>
+        <source>Campaigns: from when to when</source>
+        <translation>活动：起止时间</translation>
+    </message>
+    <message>
+        <source>Campaign targets: who was addressed</source>
+        <translation>活动对象：面向哪些用户</translation>
+    </message>
+    <message>
+        <source>Coupons: for which items</source>
+        <translation>优惠券：适用于哪些商品</translation>
+    </message>
+    <message>
+        <source>Coupon redemptions: who used one, when</source>
+        <translation>优惠券兑换：谁在何时使用</translation>
+    </message>
+    <message>
+        <source>who did it; one id a person</source>
+        <translation>是谁做的；每人一个标识</translation>
+    </message>
+    <message>
+        <source>the product or page that it was done with</source>
+        <translation>所涉及的商品或页面</translation>
+    </message>
+    <message>
+        <source>when it happened</source>
+        <translation>发生的时间</translation>
+    </message>
+    <message>
+        <source>what was done: view, cart, purchase …</source>
+        <translation>做了什么：浏览、加购、购买……</translation>
+    </message>
+    <message>
+        <source>the log&apos;s own id of the visit</source>
+        <translation>日志自带的会话标识</translation>
+    </message>
+    <message>
+        <source>the item&apos;s category or path of categories</source>
+        <translation>商品的类目或类目路径</translation>
+    </message>
+    <message>
+        <source>the item&apos;s maker</source>
+        <translation>商品的品牌</translation>
+    </message>
+    <message>
+        <source>of one piece</source>
+        <translation>单件价格</translation>
+    </message>
+    <message>
+        <source>how many pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>of the price, such as EUR</source>
+        <translation>价格的货币，如 EUR</translation>
+    </message>
+    <message>
+        <source>a label of what the visitor was about to do</source>
+        <translation>访客意图的标签</translation>
+    </message>
+    <message>
+        <source>the item&apos;s name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>how much it was liked</source>
+        <translation>喜欢的程度</translation>
+    </message>
+    <message>
+        <source>a review or description</source>
+        <translation>评论或描述</translation>
+    </message>
+    <message>
+        <source>pieces that are left</source>
+        <translation>剩余件数</translation>
+    </message>
+    <message>
+        <source>what a sale earns</source>
+        <translation>每笔销售的毛利</translation>
+    </message>
+    <message>
+        <source>the id of a campaign</source>
+        <translation>活动标识</translation>
+    </message>
+    <message>
+        <source>the id of a coupon</source>
+        <translation>优惠券标识</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>whether it ended as hoped: yes or no</source>
+        <translation>是否达成目标：是或否</translation>
+    </message>
+    <message>
+        <source>the place on the page</source>
+        <translation>页面上的位置</translation>
+    </message>
+    <message>
+        <source>the chance with which it was shown</source>
+        <translation>被展示的概率</translation>
+    </message>
+    <message>
+        <source>whether it was clicked</source>
+        <translation>是否被点击</translation>
+    </message>
+    <message>
+        <source>what was shown</source>
+        <translation>展示了什么</translation>
+    </message>
+    <message>
+        <source>the row&apos;s own id, by which copies are known</source>
+        <translation>行自身的标识，用于识别重复</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>runs of blanks</source>
+        <translation>连续空白</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
 </context>
 <context>
     <name>RunDefinitions</name>
@@ -855,6 +1105,178 @@
         <source>assumed; half of the 10 % coupon in log-odds</source>
         <translation>假设；对数几率为 10% 优惠券的一半</translation>
     </message>
+    <message>
+        <source>over 60 events in a minute</source>
+        <translation>一分钟内超过 60 个事件</translation>
+    </message>
+    <message>
+        <source>over 1,000 events</source>
+        <translation>超过 1,000 个事件</translation>
+    </message>
+    <message>
+        <source>views at even intervals</source>
+        <translation>浏览间隔均匀</translation>
+    </message>
+    <message>
+        <source>bought unseen</source>
+        <translation>未浏览即购买</translation>
+    </message>
+    <message>
+        <source>refund before purchase</source>
+        <translation>先退款后购买</translation>
+    </message>
+    <message>
+        <source>removed before added</source>
+        <translation>先移除后加入</translation>
+    </message>
+    <message>
+        <source>two items at one moment</source>
+        <translation>同一时刻两个商品</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>propensity</source>
+        <translation>倾向概率</translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation>是否点击</translation>
+    </message>
+    <message>
+        <source>row id</source>
+        <translation>行标识</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>session summaries</source>
+        <translation>会话摘要</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>campaign targets</source>
+        <translation>活动对象</translation>
+    </message>
+    <message>
+        <source>coupons</source>
+        <translation>优惠券列表</translation>
+    </message>
+    <message>
+        <source>coupon redemptions</source>
+        <translation>优惠券兑换</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>decisions with their probabilities</source>
+        <translation>带概率的决策</translation>
+    </message>
+    <message>
+        <source>session summaries with a label</source>
+        <translation>带标签的会话汇总</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>商品目录</translation>
+    </message>
+    <message>
+        <source>facts about users</source>
+        <translation>用户资料</translation>
+    </message>
+    <message>
+        <source>whom campaigns were aimed at</source>
+        <translation>活动投放对象</translation>
+    </message>
+    <message>
+        <source>items of coupons</source>
+        <translation>优惠券适用商品</translation>
+    </message>
+    <message>
+        <source>each value by its look</source>
+        <translation>按每个值的写法</translation>
+    </message>
+    <message>
+        <source>order of the rows only</source>
+        <translation>仅为行的先后</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>a number that cannot be read</source>
+        <translation>无法读取的数字</translation>
+    </message>
+    <message>
+        <source>a probability that cannot be read</source>
+        <translation>无法读取的概率</translation>
+    </message>
+    <message>
+        <source>a JSON line that is cut short</source>
+        <translation>被截断的 JSON 行</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1327,10 +1749,6 @@
         <translation>“{value}”不是有效货币代码。</translation>
     </message>
     <message>
-        <source>The row is not UTF-8 text.</source>
-        <translation>该行不是 UTF-8 文本。</translation>
-    </message>
-    <message>
         <source>The format description {path} cannot be read: {detail}.</source>
         <translation>无法读取格式说明 {path}：{detail}。</translation>
     </message>
@@ -1423,10 +1841,6 @@
         <translation>文件 {path} 不存在。</translation>
     </message>
     <message>
-        <source>{path} is not UTF-8 text. Save it as UTF-8 and import again.</source>
-        <translation>{path} 不是 UTF-8 文本，请另存为 UTF-8 后再导入。</translation>
-    </message>
-    <message>
         <source>The time &quot;{value}&quot; is in the future.</source>
         <translation>时间“{value}”在未来。</translation>
     </message>
@@ -1453,10 +1867,6 @@
     <message>
         <source>There is no time zone &quot;{zone}&quot;. Use UTC, +08:00 or a name such as Asia/Shanghai.</source>
         <translation>没有时区“{zone}”。请使用 UTC、+08:00 或 Asia/Shanghai 之类的名称。</translation>
-    </message>
-    <message>
-        <source>{path} is UTF-16 text. Save it as UTF-8 and import again.</source>
-        <translation>{path} 是 UTF-16 文本，请另存为 UTF-8 后再导入。</translation>
     </message>
     <message>
         <source>No events were given. Write them as view:ITEM,add_to_cart:ITEM.</source>
@@ -1491,36 +1901,16 @@
         <translation>{missing} 个事件（{share}）没有品牌。</translation>
     </message>
     <message>
-        <source>The log has no brands.</source>
-        <translation>日志没有品牌。</translation>
-    </message>
-    <message>
         <source>{missing} events ({share}) have no category.</source>
         <translation>{missing} 个事件（{share}）没有类目。</translation>
-    </message>
-    <message>
-        <source>The log has no categories.</source>
-        <translation>日志没有类目。</translation>
     </message>
     <message>
         <source>{missing} events ({share}) name no item.</source>
         <translation>{missing} 个事件（{share}）没有商品。</translation>
     </message>
     <message>
-        <source>No event names an item.</source>
-        <translation>没有任何事件带有商品。</translation>
-    </message>
-    <message>
         <source>{missing} events ({share}) have no price.</source>
         <translation>{missing} 个事件（{share}）没有价格。</translation>
-    </message>
-    <message>
-        <source>The log has no prices, so revenue and net gain stand on an assumed order value.</source>
-        <translation>日志没有价格，收入与净收益基于假设的订单金额。</translation>
-    </message>
-    <message>
-        <source>User ids are stored as pseudonyms; the key stays on this machine.</source>
-        <translation>用户 ID 以假名保存，密钥只留在本机。</translation>
     </message>
     <message>
         <source>{rejected} of {read} rows could not be read; they are kept with their reason.</source>
@@ -3386,6 +3776,378 @@
         <source>Rates in %, uplift in points against nothing, satisfaction 1 to 5 (assumed); {sessions} simulated sessions each; small: 95&#x202f;% interval</source>
         <translation>比率为 %，提升为相对不引导的百分点，满意度 1 至 5（假设）；每个策略 {sessions} 个仿真会话；小字：95% 区间</translation>
     </message>
+    <message>
+        <source>These columns mean nothing for such rows and are not kept: {columns}.</source>
+        <translation>这些列对这类行没有意义，不予保留：{columns}。</translation>
+    </message>
+    <message>
+        <source>campaign {campaign} ends before it starts</source>
+        <translation>活动 {campaign} 的结束早于开始</translation>
+    </message>
+    <message>
+        <source>{file} ends inside a line: its last line has {found} of {expected} columns and will be rejected. The sessions that were open there are cut, so what follows their last event is not known, and more of the file may be missing.</source>
+        <translation>{file} 在一行中间结束：最后一行只有 {expected} 列中的 {found} 列，将被拒绝。当时仍在进行的会话被截断，其最后一个事件之后的行为未知，文件可能还缺少更多内容。</translation>
+    </message>
+    <message>
+        <source>{file} ends inside a line: the last record is not whole and will be rejected. The sessions that were open there are cut, and more of the file may be missing.</source>
+        <translation>{file} 在一行中间结束：最后一条记录不完整，将被拒绝。当时仍在进行的会话被截断，文件可能还缺少更多内容。</translation>
+    </message>
+    <message>
+        <source>{file} ends inside a line: its last line has {found} of {expected} columns and will be rejected, and more rows may be missing.</source>
+        <translation>{file} 在一行中间结束：最后一行只有 {expected} 列中的 {found} 列，将被拒绝，可能还缺少更多行。</translation>
+    </message>
+    <message>
+        <source>The column {column} is known only after what the label says: a model that uses it knows the answer.</source>
+        <translation>列 {column} 要在标签所述之事发生后才知道：使用它的模型等于知道答案。</translation>
+    </message>
+    <message>
+        <source>{items} {items|item has|items have} a vector of {width} features for later fusion.</source>
+        <translation>{items} 件商品带有 {width} 维特征向量，供以后融合使用。</translation>
+    </message>
+    <message>
+        <source>A project holds at most {most} users or events. Split the log into several projects.</source>
+        <translation>一个项目最多容纳 {most} 个用户或事件。请把日志分成几个项目。</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no letters in the log&apos;s encoding.</source>
+        <translation>该行含有在日志编码中不成字符的字节。</translation>
+    </message>
+    <message>
+        <source>The line is no JSON object.</source>
+        <translation>该行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is no number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is no probability.</source>
+        <translation>“{value}”不是概率。</translation>
+    </message>
+    <message>
+        <source>The profile cannot be saved as {path}.</source>
+        <translation>无法将配置保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>These columns are known only after what the label says: {columns}. A model that sees them looks better than it is.</source>
+        <translation>以下各列只有在标签所述之事发生后才会知道：{columns}。看到它们的模型会显得比实际更好。</translation>
+    </message>
+    <message>
+        <source>{path} is a binary file of columns (Arrow, ORC, Avro, HDF5 or NumPy). Save its table as CSV and import that.</source>
+        <translation>{path} 是二进制列文件（Arrow、ORC、Avro、HDF5 或 NumPy）。请将其中的表另存为 CSV 后导入。</translation>
+    </message>
+    <message>
+        <source>{path} is an SQLite database. Export the table with the events as CSV and import that.</source>
+        <translation>{path} 是 SQLite 数据库。请将存放事件的表导出为 CSV 后导入。</translation>
+    </message>
+    <message>
+        <source>Dates are read with the {order}: the first {rows} rows allow no other way.</source>
+        <translation>日期按“{order}”读取：前 {rows} 行只允许这样读。</translation>
+    </message>
+    <message>
+        <source>Dates are read with the {order}; none of the first {rows} rows has a day above 12, so it could be the other way round.</source>
+        <translation>日期按“{order}”读取；前 {rows} 行中没有大于 12 的日，因此也可能相反。</translation>
+    </message>
+    <message>
+        <source>The column for the {role} uses both commas and points as decimal marks; each value is read by its own look.</source>
+        <translation>{role}一列同时用逗号和句点作小数点；每个值按其自身的写法读取。</translation>
+    </message>
+    <message>
+        <source>{path} is a document (PDF, Word or slides). Save the table in it as CSV and import that.</source>
+        <translation>{path} 是文档（PDF、Word 或幻灯片）。请将其中的表格另存为 CSV 后导入。</translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password. Unpack it and import the files in it.</source>
+        <translation>{path} 有密码保护。请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>The last line is cut short: its JSON does not end.</source>
+        <translation>最后一行被截断：其 JSON 没有结束。</translation>
+    </message>
+    <message>
+        <source>The text encoding of {path} was not recognised. Save it as UTF-8 and import again.</source>
+        <translation>无法识别 {path} 的文本编码。请另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>{path} is an archive without a table or JSON lines in it.</source>
+        <translation>{path} 是压缩包，但其中没有表格或 JSON 行文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough space for temporary files in {path}. Free some, or set TMPDIR to another folder.</source>
+        <translation>{path} 中的空间不足以存放临时文件。请腾出空间，或将 TMPDIR 设为其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is an OpenDocument workbook. Save the sheet as CSV (UTF-8) and import that.</source>
+        <translation>{path} 是 OpenDocument 工作簿。请将工作表另存为 CSV（UTF-8）后导入。</translation>
+    </message>
+    <message>
+        <source>{path} is a 7z or RAR archive. Unpack it and import the files in it.</source>
+        <translation>{path} 是 7z 或 RAR 压缩包。请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is a Parquet file. Save it as CSV and import that; DuckDB does it with: copy (from &apos;in.parquet&apos;) to &apos;out.csv&apos;.</source>
+        <translation>{path} 是 Parquet 文件。请另存为 CSV 后导入；可用 DuckDB：copy (from 'in.parquet') to 'out.csv'。</translation>
+    </message>
+    <message>
+        <source>The row is longer than 1 MiB.</source>
+        <translation>该行超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>The time column counts days from a day that the log does not tell: they stand as days after 1 January 2000.</source>
+        <translation>时间列是从日志未说明的某一天起的天数：按 2000 年 1 月 1 日之后的天数表示。</translation>
+    </message>
+    <message>
+        <source>{share} of the times are numbers, the others text; each is read by its own look.</source>
+        <translation>{share} 的时间是数字，其余是文本；每个值按其自身的写法读取。</translation>
+    </message>
+    <message>
+        <source>{path} holds more than 100,000 logs. Unpack it and import some of them.</source>
+        <translation>{path} 中的日志超过 100,000 个。请解压后导入其中一部分。</translation>
+    </message>
+    <message>
+        <source>&quot;{delimiter}&quot; is no delimiter. Known: comma, semicolon, |, tab, blanks.</source>
+        <translation>“{delimiter}”不是分隔符。可用：逗号、分号、|、tab、blanks。</translation>
+    </message>
+    <message>
+        <source>The text encoding &quot;{encoding}&quot; is unknown here. Try UTF-8, GB18030 or WINDOWS-1252.</source>
+        <translation>未知的文本编码“{encoding}”。请试 UTF-8、GB18030 或 WINDOWS-1252。</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;{kind}&quot;. Known: {kinds}.</source>
+        <translation>没有“{kind}”这一种类。已知：{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no time unit &quot;{unit}&quot;. Known: {units}.</source>
+        <translation>没有时间单位“{unit}”。已知：{units}。</translation>
+    </message>
+    <message>
+        <source>{path} is a web page or XML, not a table. Download the export itself, as CSV or JSON lines.</source>
+        <translation>{path} 是网页或 XML，不是表格。请下载导出文件本身（CSV 或 JSON 行）。</translation>
+    </message>
+    <message>
+        <source>{path} is an old Excel workbook. Save the sheet as CSV (UTF-8) and import that.</source>
+        <translation>{path} 是旧版 Excel 工作簿。请将工作表另存为 CSV（UTF-8）后导入。</translation>
+    </message>
+    <message>
+        <source>{path} is an Excel workbook. In Excel choose Save as, CSV UTF-8, and import that file.</source>
+        <translation>{path} 是 Excel 工作簿。请在 Excel 中选择“另存为”→“CSV UTF-8”，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>Minimum counts of a filter are at least 1.</source>
+        <translation>筛选条件的最小数量至少为 1。</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s range ends before it begins: {from} to {to}.</source>
+        <translation>筛选范围的结束早于开始：{from} 至 {to}。</translation>
+    </message>
+    <message>
+        <source>Without sessions that look like programs.</source>
+        <translation>不含疑似程序的会话。</translation>
+    </message>
+    <message>
+        <source>The data changed meanwhile. Try again.</source>
+        <translation>数据在此期间已改变，请重试。</translation>
+    </message>
+    <message>
+        <source>Only sessions that begin at or after {from}.</source>
+        <translation>仅保留 {from} 及之后开始的会话。</translation>
+    </message>
+    <message>
+        <source>This filter would leave none of the {sessions} sessions.</source>
+        <translation>此筛选会使 {sessions} 个会话全部被排除。</translation>
+    </message>
+    <message>
+        <source>The filter leaves out {sessions} sessions with {events} events; their rows stay in the project.</source>
+        <translation>筛选排除了 {sessions} 个会话（{events} 个事件）；其数据行仍保留在项目中。</translation>
+    </message>
+    <message>
+        <source>Only sessions of at least {events} events.</source>
+        <translation>仅保留至少有 {events} 个事件的会话。</translation>
+    </message>
+    <message>
+        <source>Only users with at least {sessions} sessions.</source>
+        <translation>仅保留至少有 {sessions} 个会话的用户。</translation>
+    </message>
+    <message>
+        <source>Only sessions that begin before {to}.</source>
+        <translation>仅保留 {to} 之前开始的会话。</translation>
+    </message>
+    <message>
+        <source>The project has a filter that this version does not know: {filter}.</source>
+        <translation>项目含有此版本不认识的筛选：{filter}。</translation>
+    </message>
+    <message>
+        <source>Without sessions that look like programs ({bots} of them).</source>
+        <translation>不含疑似程序的会话（共 {bots} 个）。</translation>
+    </message>
+    <message>
+        <source>An older version imported it without noting what it changed in earlier data, so it cannot be undone.</source>
+        <translation>该导入由旧版本完成，未记录对先前数据的更改，因此无法撤销。</translation>
+    </message>
+    <message>
+        <source>Imports are undone newest first: undo the {format} import of {time} before it.</source>
+        <translation>导入须由新到旧撤销：请先撤销 {time} 的 {format} 导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, so there is nothing to undo.</source>
+        <translation>尚未导入任何数据，没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>The project is open read-only.</source>
+        <translation>项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>The import changed &quot;{table}&quot; in a way that this version cannot take back.</source>
+        <translation>该导入对“{table}”的更改无法由此版本撤销。</translation>
+    </message>
+    <message>
+        <source>{anonymous} visitors ({share}) are named by no user id; each stands for one session.</source>
+        <translation>{anonymous} 位访客（{share}）没有用户 ID；每位对应一个会话。</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions look like programs; they hold {events} events ({share}).</source>
+        <translation>{sessions} 个会话疑似程序，含 {events} 个事件（{share}）。</translation>
+    </message>
+    <message>
+        <source>{events} purchases in {sessions} sessions are of items that the user had neither viewed nor put into the cart.</source>
+        <translation>{sessions} 个会话中有 {events} 次购买的商品，用户此前既未浏览也未加入购物车。</translation>
+    </message>
+    <message>
+        <source>{lines} {lines|file ends|files end} in a line cut short; {open} sessions were open when the log ended.</source>
+        <translation>{lines} 个文件的最后一行被截断；日志结束时有 {open} 个会话仍未结束。</translation>
+    </message>
+    <message>
+        <source>On {days} {days|day|days} the mix of events differs from the other days; most on {day} ({bits} bits).</source>
+        <translation>有 {days} 天的事件构成与其他日子不同；差别最大的是 {day}（{bits} 比特）。</translation>
+    </message>
+    <message>
+        <source>The filter leaves out {sessions} sessions with {events} events.</source>
+        <translation>筛选排除了 {sessions} 个会话（{events} 个事件）。</translation>
+    </message>
+    <message>
+        <source>The {events} events of {file} have another mix than those imported before ({bits} bits).</source>
+        <translation>{file} 的 {events} 个事件与先前导入的事件构成不同（{bits} 比特）。</translation>
+    </message>
+    <message>
+        <source>Prices come in {currencies} currencies and are not added up.</source>
+        <translation>价格涉及 {currencies} 种货币，不作加总。</translation>
+    </message>
+    <message>
+        <source>None of the {total} events with an item has a brand.</source>
+        <translation>{total} 个含商品的事件均无品牌。</translation>
+    </message>
+    <message>
+        <source>None of the {total} events with an item has a category.</source>
+        <translation>{total} 个含商品的事件均无类目。</translation>
+    </message>
+    <message>
+        <source>None of the {read} rows is a duplicate.</source>
+        <translation>{read} 行中没有重复。</translation>
+    </message>
+    <message>
+        <source>None of the {total} events names an item.</source>
+        <translation>{total} 个事件均未指明商品。</translation>
+    </message>
+    <message>
+        <source>None of the {total} events with an item has a price, so revenue and net gain stand on an assumed order value.</source>
+        <translation>{total} 个含商品的事件均无价格，因此收入与净收益基于假定的订单金额。</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions ({share}) are of a single event.</source>
+        <translation>{sessions} 个会话（{share}）仅有一个事件。</translation>
+    </message>
+    <message>
+        <source>The log has no event types: all {events} events count as views.</source>
+        <translation>日志没有事件类型：{events} 个事件全部计为浏览。</translation>
+    </message>
+    <message>
+        <source>{count} prices are far from what the item or its category usually costs; {item} once {price} instead of {usual}.</source>
+        <translation>{count} 个价格与该商品或其类目的通常价格相差甚远；{item} 曾为 {price}，通常为 {usual}。</translation>
+    </message>
+    <message>
+        <source>The ids of {users} users are stored as pseudonyms; the key stays on this machine.</source>
+        <translation>{users} 位用户的 ID 以假名保存；密钥留在本机。</translation>
+    </message>
+    <message>
+        <source>{events} refunds in {sessions} sessions come before any purchase of the user.</source>
+        <translation>{sessions} 个会话中有 {events} 次退款早于该用户的任何购买。</translation>
+    </message>
+    <message>
+        <source>{events} events in {sessions} sessions take out of the cart what the user had not put in.</source>
+        <translation>{sessions} 个会话中有 {events} 个事件移除了用户从未加入购物车的商品。</translation>
+    </message>
+    <message>
+        <source>{events} views in {sessions} sessions are of another item at the very same moment.</source>
+        <translation>{sessions} 个会话中有 {events} 次浏览与另一商品的浏览发生在同一时刻。</translation>
+    </message>
+    <message>
+        <source>{spikes} {spikes|bucket|buckets} of {bucket} stand out; the highest, from {from}, has {events} events where {usual} are usual.</source>
+        <translation>有 {spikes} 个 {bucket} 时段异常突出；最高的一个自 {from} 起，有 {events} 个事件，通常为 {usual} 个。</translation>
+    </message>
+    <message>
+        <source>{events} events lie far after the rest, from {first} to {last}: {distance} away.</source>
+        <translation>{events} 个事件远晚于其余事件，自 {first} 至 {last}：相距 {distance}。</translation>
+    </message>
+    <message>
+        <source>{events} events lie far before the rest, from {first} to {last}: {distance} away.</source>
+        <translation>{events} 个事件远早于其余事件，自 {first} 至 {last}：相距 {distance}。</translation>
+    </message>
+    <message>
+        <source>All {events} events are synthetic.</source>
+        <translation>{events} 个事件全部为合成数据。</translation>
+    </message>
+    <message>
+        <source>The times of the {events} events are no more than an order, so speed and rhythm say nothing about programs.</source>
+        <translation>{events} 个事件的时间仅表示先后顺序，因此速度与节奏无法用于识别程序。</translation>
+    </message>
+    <message>
+        <source>The times of the {events} events know no minutes, so speed and rhythm say nothing about programs.</source>
+        <translation>{events} 个事件的时间不精确到分钟，因此速度与节奏无法用于识别程序。</translation>
+    </message>
+    <message>
+        <source>No rejected row fits; nothing was written.</source>
+        <translation>没有符合条件的被拒行，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading rejected rows</source>
+        <translation>正在读取被拒行</translation>
+    </message>
+    <message>
+        <source>The files have different columns. Choose one import or file.</source>
+        <translation>各文件的列不同。请选择一个导入或文件。</translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was imported; what is stored of its {rejected} rejected rows was written instead.</source>
+        <translation>{file} 自导入后已更改；改为写出项目中保存的 {rejected} 个被拒行的内容。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read any more; what is stored of its {rejected} rejected rows was written instead.</source>
+        <translation>{file} 已无法读取；改为写出项目中保存的 {rejected} 个被拒行的内容。</translation>
+    </message>
+    <message>
+        <source>It is not known where {file} lay; what is stored of its {rejected} rejected rows was written instead.</source>
+        <translation>不知道 {file} 的位置；改为写出项目中保存的 {rejected} 个被拒行的内容。</translation>
+    </message>
+    <message>
+        <source>Another window is importing the first log into {path}. Open it when that is done.</source>
+        <translation>另一个窗口正在向 {path} 导入第一份日志。请在导入完成后再打开。</translation>
+    </message>
+    <message>
+        <source>A change of {path} was interrupted and has to be undone first, which needs the right to write: open it once where it can be written.</source>
+        <translation>对 {path} 的一次更改被中断，须先撤销，而撤销需要写入权限：请先在可写的位置打开它一次。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written to the end (its disk, or a limit on the size of files); it was left as it was.</source>
+        <translation>{path} 未能写完（磁盘问题，或文件大小受限）；内容保持原样。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no date like 2024-01-31 and no moment like 2024-01-31T12:00:00.</source>
+        <translation>“{text}”既不是 2024-01-31 这样的日期，也不是 2024-01-31T12:00:00 这样的时刻。</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ActionsCard</name>
@@ -4163,6 +4925,30 @@ error</source>
         <source>not told apart; every row is a view</source>
         <translation>未区分；每一行都是浏览</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only session:</source>
+        <translation>仅会话：</translation>
+    </message>
+    <message>
+        <source>Only item:</source>
+        <translation>仅商品：</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>%1 sessions left out</source>
+        <translation>已排除 %1 个会话</translation>
+    </message>
+    <message>
+        <source>everything counts</source>
+        <translation>全部计入</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::DefinitionCard</name>
@@ -4182,6 +4968,53 @@ error</source>
     <message>
         <source>Copy number</source>
         <translation>复制数字</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::DryRun</name>
+    <message>
+        <source>%1 rejected, first in line %2: %3</source>
+        <translation>%1 行被拒绝，首次在第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>other reasons: %1</source>
+        <translation>其他原因：%1 种</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 列</translation>
+    </message>
+    <message>
+        <source>What the first rows become</source>
+        <translation>前几行的去向</translation>
+    </message>
+    <message>
+        <source>Dry run: every row of the first %1 is accepted</source>
+        <translation>试读：前 %1 行全部可接受</translation>
+    </message>
+    <message>
+        <source>Dry run of the first %1 rows: %2 accepted, %3 duplicates, %4 rejected</source>
+        <translation>试读前 %1 行：接受 %2，重复 %3，拒绝 %4</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Kept as attributes: %1.</source>
+        <translation>作为属性保留：%1。</translation>
+    </message>
+    <message>
+        <source>Columns not used: %1.</source>
+        <translation>未使用的列：%1。</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +5254,155 @@ error</source>
     <message>
         <source>Expected rating 1 to 5; 95 % interval; simulated, effects assumed</source>
         <translation>预期评分 1–5；95% 区间；仿真结果，效果为假设</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::FileList</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>needs columns</source>
+        <translation>缺少列</translation>
+    </message>
+    <message>
+        <source>looking at it…</source>
+        <translation>正在查看……</translation>
+    </message>
+    <message>
+        <source>%1, shown below</source>
+        <translation>%1，显示在下方</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>%1 tables inside</source>
+        <translation>内含 %1 个表</translation>
+    </message>
+    <message>
+        <source>imported already on %1 as import %2</source>
+        <translation>已于 %1 导入（导入 %2）</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>再次导入</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::FilterDialog</name>
+    <message>
+        <source>Which part of the log counts</source>
+        <translation>计入日志的哪一部分</translation>
+    </message>
+    <message>
+        <source>Sessions are left out whole and nothing is deleted. Every page counts what is left and says so; models and runs made before say that the data has changed since.</source>
+        <translation>会话整体排除，不删除任何内容。每个页面都按剩余部分计数并注明；此前的模型和运行会注明数据此后已变化。</translation>
+    </message>
+    <message>
+        <source>Least events of a session</source>
+        <translation>会话的最少事件数</translation>
+    </message>
+    <message>
+        <source>Least sessions of a user</source>
+        <translation>用户的最少会话数</translation>
+    </message>
+    <message>
+        <source>Only from a date on</source>
+        <translation>仅从某日起</translation>
+    </message>
+    <message>
+        <source>Only up to a date</source>
+        <translation>仅到某日止</translation>
+    </message>
+    <message>
+        <source>Sessions that begin from</source>
+        <translation>会话开始日期从</translation>
+    </message>
+    <message>
+        <source>up to, with that day</source>
+        <translation>到（含当日）</translation>
+    </message>
+    <message>
+        <source>Leave out sessions that look like programs</source>
+        <translation>排除疑似程序的会话</translation>
+    </message>
+    <message>
+        <source>Let everything through</source>
+        <translation>全部计入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>筛选日志</translation>
+    </message>
+    <message>
+        <source>Everything counts: %1 sessions with %2 events.</source>
+        <translation>全部计入：%1 个会话，%2 个事件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions count, with %3 events of %4 users; %5 sessions are left out.</source>
+        <translation>计入 %2 个会话中的 %1 个，含 %4 位用户的 %3 个事件；排除 %5 个会话。</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>该项目以只读方式打开</translation>
+    </message>
+    <message>
+        <source>This is the filter that is set already</source>
+        <translation>当前已是该筛选</translation>
+    </message>
+    <message>
+        <source>Filtering the log</source>
+        <translation>正在筛选日志</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::FlaggedPanel</name>
+    <message>
+        <source>What was flagged</source>
+        <translation>标记类别</translation>
+    </message>
+    <message>
+        <source>Flagged sessions</source>
+        <translation>被标记的会话</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Begins, UTC</source>
+        <translation>开始时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Events of that kind</source>
+        <translation>该类事件</translation>
+    </message>
+    <message>
+        <source>In its busiest minute where it is about speed</source>
+        <translation>与速度有关时，为其最繁忙一分钟内的事件数</translation>
     </message>
 </context>
 <context>
@@ -4973,10 +5955,6 @@ error</source>
 <context>
     <name>guidepost::ui::ImportDialog</name>
     <message>
-        <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation>日志 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Import a log</source>
         <translation>导入日志</translation>
     </message>
@@ -4985,68 +5963,12 @@ error</source>
         <translation>格式</translation>
     </message>
     <message>
-        <source>Span</source>
-        <translation>时间跨度</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
-    </message>
-    <message>
-        <source>Minutes of silence that end a session</source>
-        <translation>会话结束前的静默分钟数</translation>
-    </message>
-    <message>
-        <source> min of silence end a session</source>
-        <translation> 分钟无动作即结束会话</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>会话</translation>
-    </message>
-    <message>
-        <source>Currency of the prices</source>
-        <translation>价格的货币</translation>
-    </message>
-    <message>
-        <source>as the format says; else a code such as EUR</source>
-        <translation>按格式说明；否则填代码，如 CNY</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>货币</translation>
-    </message>
-    <message>
-        <source>Zone of times without one</source>
-        <translation>不带时区的时间所用的时区</translation>
-    </message>
-    <message>
-        <source>as the format says; else such as UTC or Asia/Shanghai</source>
-        <translation>按格式说明；否则如 UTC 或 Asia/Shanghai</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>Replace user ids by pseudonyms; the key stays on this machine</source>
-        <translation>用假名替换用户 ID；密钥只留在本机</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>隐私</translation>
-    </message>
-    <message>
         <source>Project file</source>
         <translation>项目文件</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5069,52 +5991,229 @@ error</source>
         <translation>正在检查文件</translation>
     </message>
     <message>
-        <source>recognised: %1</source>
-        <translation>已识别：%1</translation>
-    </message>
-    <message>
-        <source>no times could be read</source>
-        <translation>无法读取时间</translation>
-    </message>
-    <message>
-        <source>of the first %1 rows, %2 become events, %3 are duplicates, %4 would be rejected</source>
-        <translation>前 %1 行中，%2 行成为事件，%3 行重复，%4 行将被拒绝</translation>
-    </message>
-    <message>
         <source>Project for this log</source>
         <translation>此日志的项目</translation>
-    </message>
-    <message>
-        <source>This looks like the format &quot;%1&quot; (%2 sure). Nothing is written until you press Import.</source>
-        <translation>看起来是“%1”格式（把握 %2）。按“导入”之前不会写入任何内容。</translation>
-    </message>
-    <message>
-        <source>. Most often: %1</source>
-        <translation>。最常见原因：%1</translation>
-    </message>
-    <message>
-        <source>Choose another file…</source>
-        <translation>选择其他文件…</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>没有写入任何内容。</translation>
-    </message>
-    <message>
-        <source>Nothing is written until you press Import.</source>
-        <translation>在按下“导入”之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Every row counts as a view: no column says what was done. Give one the role &quot;%1&quot;, or carts, purchases and conversion cannot be known.</source>
         <translation>每一行都算作一次浏览：没有列说明做了什么。请为某一列指定角色“%1”，否则加购、购买和转化率都无法得知。</translation>
     </message>
     <message>
-        <source>not read yet</source>
-        <translation>尚未读取</translation>
+        <source>Import %1 logs</source>
+        <translation>导入 %1 个日志</translation>
     </message>
     <message>
-        <source>%1 has no column that is known to hold what every log needs: user, item and time. Choose them in the first line below.</source>
-        <translation>%1 中没有可识别的列来对应每份日志都需要的用户、商品和时间。请在下面第一行中选择。</translation>
+        <source>%1 %2</source>
+        <comment>span, zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Recognised as %1: %2. Nothing is written until you press Import.</source>
+        <translation>识别为 %1：%2。按“导入”之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Read as %1, as you chose. Nothing is written until you press Import.</source>
+        <translation>按您的选择读作 %1。按“导入”之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>format (how sure)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is in this project already, as import %2. Skip it, or import it again to have its rows twice.</source>
+        <translation>%1 已在此项目中（导入 %2）。可以跳过，或再次导入使其行出现两次。</translation>
+    </message>
+    <message>
+        <source>Use &quot;%1&quot; as %2</source>
+        <translation>将“%1”用作%2</translation>
+    </message>
+    <message>
+        <source>Still needed: a column for %1. Click the field above the column that holds it.</source>
+        <translation>还缺少一列：%1。请点击该列上方的选项。</translation>
+    </message>
+    <message>
+        <source>Drop a log here or choose one first</source>
+        <translation>请先拖入或选择日志</translation>
+    </message>
+    <message>
+        <source>Say which project it goes into</source>
+        <translation>请说明导入到哪个项目</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>此项目以只读方式打开</translation>
+    </message>
+    <message>
+        <source>%1 still needs a column or cannot be read like this</source>
+        <translation>%1 还缺少列，或无法这样读取</translation>
+    </message>
+    <message>
+        <source>Still looking at %1</source>
+        <translation>仍在查看 %1</translation>
+    </message>
+    <message>
+        <source>It is in the project already: choose &quot;Import again&quot; to have its rows twice</source>
+        <translation>它已在项目中：选择“再次导入”会使其行出现两次</translation>
+    </message>
+    <message>
+        <source>Nothing here can be read as a log</source>
+        <translation>这里没有可读作日志的文件</translation>
+    </message>
+    <message>
+        <source>Import logs</source>
+        <translation>导入日志</translation>
+    </message>
+    <message>
+        <source>Logs and archives (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.inter *.gz *.zip *.zst *.xz *.tar *.tgz *.bz2);;All files (*)</source>
+        <translation>日志和压缩包 (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.inter *.gz *.zip *.zst *.xz *.tar *.tgz *.bz2);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Drop logs or an archive here</source>
+        <translation>将日志或压缩包拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV, tab-separated or JSON lines, also in gz, zip, zst, xz or tar. Nothing is written before you press Import.</source>
+        <translation>CSV、制表符分隔或 JSON 行，也可在 gz、zip、zst、xz 或 tar 中。按“导入”之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Kind of data</source>
+        <translation>数据种类</translation>
+    </message>
+    <message>
+        <source>Span in time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Into project</source>
+        <translation>导入到项目</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Or drop them on this window</source>
+        <translation>或拖到此窗口</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::ImportsPanel</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另外 %2 个</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows = %3 accepted + %4 duplicates + %5 rejected</source>
+        <translation>%1：%2 行 = 接受 %3 + 重复 %4 + 拒绝 %5</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Imported, UTC</source>
+        <translation>导入时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Span, UTC</source>
+        <translation>时间范围（UTC）</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>An import is being undone</source>
+        <translation>正在撤销一次导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>尚未导入任何内容</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>该项目以只读方式打开</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 go, with the users, items and sessions that only they brought.</source>
+        <translation>将移除 %2 的 %1 个事件，以及仅由它们带来的用户、商品和会话。</translation>
+    </message>
+    <message>
+        <source>The project is then as it was before that import: what it joined or changed comes back.</source>
+        <translation>项目将恢复到该次导入之前的状态：被其合并或更改的内容都会还原。</translation>
+    </message>
+    <message>
+        <source>The project is then empty.</source>
+        <translation>此后项目为空。</translation>
+    </message>
+    <message>
+        <source>Models, scenarios and runs stay and say that the data has changed since. The file itself is not touched: it can be imported again.</source>
+        <translation>模型、场景和运行会保留，并注明数据此后已变化。文件本身不受影响，可以再次导入。</translation>
+    </message>
+    <message>
+        <source>Undo the newest import</source>
+        <translation>撤销最近一次导入</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>正在撤销 %1 的导入</translation>
+    </message>
+    <message>
+        <source>The import of %1 is undone: %2 events are gone, the project has %3.</source>
+        <translation>已撤销 %1 的导入：移除了 %2 个事件，项目现有 %3 个。</translation>
+    </message>
+    <message>
+        <source>Undo the newest import…</source>
+        <translation>撤销最近一次导入…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +6430,10 @@ error</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>每秒 %1 行</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +6820,29 @@ error</source>
     </message>
 </context>
 <context>
+    <name>guidepost::ui::MappingLine</name>
+    <message>
+        <source>Keep this mapping for files with these columns, as</source>
+        <translation>为具有这些列的文件保存此映射，名为</translation>
+    </message>
+    <message>
+        <source>Your mapping for these columns is used:</source>
+        <translation>已使用您为这些列保存的映射：</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>映射名称</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>这次不用</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>删除映射</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::ModelsDialog</name>
     <message>
         <source>Models of this project</source>
@@ -5809,6 +6935,89 @@ error</source>
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::MoreOptions</name>
+    <message>
+        <source>as found: %1</source>
+        <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>How times are written</source>
+        <translation>时间的写法</translation>
+    </message>
+    <message>
+        <source>Zone of times without one</source>
+        <translation>未标时区的时间所属时区</translation>
+    </message>
+    <message>
+        <source>What stands between fields</source>
+        <translation>字段之间的分隔</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文本编码</translation>
+    </message>
+    <message>
+        <source>Currency of the prices</source>
+        <translation>价格的货币</translation>
+    </message>
+    <message>
+        <source>Minutes of silence that end a session</source>
+        <translation>结束会话的静默分钟数</translation>
+    </message>
+    <message>
+        <source> min of silence end one</source>
+        <translation> 分钟无操作即结束</translation>
+    </message>
+    <message>
+        <source>Replace user ids by pseudonyms; the key stays on this machine</source>
+        <translation>用假名替换用户标识；密钥留在本机</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>names the columns</source>
+        <translation>是列名</translation>
+    </message>
+    <message>
+        <source>is data</source>
+        <translation>是数据</translation>
+    </message>
+    <message>
+        <source>none found; a code such as EUR</source>
+        <translation>未找到；如 EUR 的代码</translation>
+    </message>
+    <message>
+        <source>several in the log</source>
+        <translation>日志中有多种</translation>
     </message>
 </context>
 <context>
@@ -5952,20 +7161,32 @@ error</source>
 <context>
     <name>guidepost::ui::PreviewTable</name>
     <message>
-        <source>First rows of the log; the first line holds the role of each column</source>
-        <translation>日志的前几行；第一行为各列的角色</translation>
-    </message>
-    <message>
-        <source>column %1</source>
-        <translation>第 %1 列</translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation>%1 的角色</translation>
-    </message>
-    <message>
         <source>not used</source>
         <translation>不使用</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>known too late</source>
+        <translation>事后才知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>First rows of the log</source>
+        <translation>日志的前几行</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Other roles</source>
+        <translation>其他角色</translation>
     </message>
 </context>
 <context>
@@ -6029,6 +7250,10 @@ error</source>
         <source>Simulating</source>
         <translation>正在仿真</translation>
     </message>
+    <message>
+        <source>Importing %1 files</source>
+        <translation>正在导入 %1 个文件</translation>
+    </message>
 </context>
 <context>
     <name>guidepost::ui::ProjectWindow</name>
@@ -6073,14 +7298,6 @@ error</source>
         <translation>Guidepost 项目 (*.guidepost)</translation>
     </message>
     <message>
-        <source>Import a log</source>
-        <translation>导入日志</translation>
-    </message>
-    <message>
-        <source>Logs (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation>日志 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Imported %1 of %2 rows: %3 duplicates, %4 rejected</source>
         <translation>已导入 %2 行中的 %1 行：%3 行重复，%4 行被拒绝</translation>
     </message>
@@ -6103,6 +7320,14 @@ error</source>
     <message>
         <source>%1 sessions</source>
         <translation>%1 个会话</translation>
+    </message>
+    <message>
+        <source>%1 sessions left out</source>
+        <translation>排除 %1 个会话</translation>
+    </message>
+    <message>
+        <source>Filtered:</source>
+        <translation>已筛选：</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +7359,14 @@ error</source>
     <message>
         <source>What is complete, what is missing, what was left out</source>
         <translation>哪些完整、哪些缺失、哪些未采用</translation>
+    </message>
+    <message>
+        <source>Show the first %1 only</source>
+        <translation>只显示前 %1 条</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>再显示 %1 条</translation>
     </message>
 </context>
 <context>
@@ -6373,6 +7606,77 @@ error</source>
     <message>
         <source>Share of %1 next items, 95 % interval</source>
         <translation>占 %1 个下一件商品的比例，95% 区间</translation>
+    </message>
+</context>
+<context>
+    <name>guidepost::ui::RejectedPanel</name>
+    <message>
+        <source>All reasons</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>No row was rejected</source>
+        <translation>没有被拒绝的行</translation>
+    </message>
+    <message>
+        <source>%1, rejected rows.csv</source>
+        <translation>%1，被拒绝的行.csv</translation>
+    </message>
+    <message>
+        <source>Export rejected rows</source>
+        <translation>导出被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Logs (*.csv *.tsv *.jsonl);;All files (*)</source>
+        <translation>日志 (*.csv *.tsv *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The rows are being written</source>
+        <translation>正在写出这些行</translation>
+    </message>
+    <message>
+        <source>Exporting rejected rows</source>
+        <translation>正在导出被拒绝的行</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2. Mend them there and import the file: the last column is ignored.</source>
+        <translation>%1 行已写入 %2。在其中改正后再导入该文件即可：最后一列会被忽略。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Text of the row</source>
+        <translation>行内文字</translation>
+    </message>
+    <message>
+        <source>Export rejected rows…</source>
+        <translation>导出被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row, ids masked</source>
+        <translation>该行（标识已遮盖）</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +7975,17 @@ error</source>
     </message>
 </context>
 <context>
+    <name>guidepost::ui::RoleHead</name>
+    <message>
+        <source>Roles of the columns: arrow keys choose a column, Space opens its menu</source>
+        <translation>各列的角色：方向键选择列，空格键打开菜单</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+</context>
+<context>
     <name>guidepost::ui::RoundCard</name>
     <message>
         <source>%1 did not move</source>
@@ -6724,36 +8039,8 @@ error</source>
         <translation>行号</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Row, ids masked</source>
-        <translation>原始行（ID 已遮盖）</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Imported, UTC</source>
-        <translation>导入时间（UTC）</translation>
-    </message>
-    <message>
-        <source>Rows read</source>
-        <translation>读取行数</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>接受</translation>
-    </message>
-    <message>
         <source>Duplicates</source>
         <translation>重复</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>拒绝</translation>
     </message>
     <message>
         <source>Events</source>
@@ -6800,14 +8087,6 @@ error</source>
         <translation>无法读取的行连同行号和原因列在这里</translation>
     </message>
     <message>
-        <source>File, line, reason and text of the first %1</source>
-        <translation>前 %1 行的文件、行号、原因和原文</translation>
-    </message>
-    <message>
-        <source>File, line, reason and text of each</source>
-        <translation>每行的文件、行号、原因和原文</translation>
-    </message>
-    <message>
         <source>One import</source>
         <translation>一次导入</translation>
     </message>
@@ -6822,6 +8101,66 @@ error</source>
     <message>
         <source>Which table</source>
         <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Duplicates (%1)</source>
+        <translation>重复（%1）</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>被标记</translation>
+    </message>
+    <message>
+        <source>Sorted; a third click on the head brings back the order of the log</source>
+        <translation>已排序；再次点击表头可恢复日志顺序</translation>
+    </message>
+    <message>
+        <source>In the order of the log; a click on Time, Session, Event or Item sorts</source>
+        <translation>按日志顺序；点击时间、会话、事件或商品表头可排序</translation>
+    </message>
+    <message>
+        <source>%1 rows of the %2 that are kept here; the export has all</source>
+        <translation>此处保留 %2 行，显示 %1 行；导出包含全部</translation>
+    </message>
+    <message>
+        <source>File, line, reason and text; %1 shown</source>
+        <translation>文件、行号、原因和文字；显示 %1 行</translation>
+    </message>
+    <message>
+        <source>No row was there twice</source>
+        <translation>没有重复的行</translation>
+    </message>
+    <message>
+        <source>One row was there already</source>
+        <translation>有一行此前已存在</translation>
+    </message>
+    <message>
+        <source>%1 rows were there already</source>
+        <translation>有 %1 行此前已存在</translation>
+    </message>
+    <message>
+        <source>Each says the same as a row before it; the first one counts</source>
+        <translation>每行都与之前某行相同；以第一行为准</translation>
+    </message>
+    <message>
+        <source>No session is flagged so</source>
+        <translation>没有这样标记的会话</translation>
+    </message>
+    <message>
+        <source>One session is flagged so</source>
+        <translation>有一个会话被这样标记</translation>
+    </message>
+    <message>
+        <source>%1 sessions are flagged so</source>
+        <translation>有 %1 个会话被这样标记</translation>
+    </message>
+    <message>
+        <source>Flagged, counted, never deleted; the filter can leave programs out</source>
+        <translation>只标记和计数，从不删除；可用筛选排除程序</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -7917,6 +9256,46 @@ error</source>
     <message>
         <source>Events by type, one bar for each %1; n = %2</source>
         <translation>按类型统计的事件，每 %1一根柱；n = %2</translation>
+    </message>
+    <message>
+        <source>% of the events</source>
+        <translation>占事件的百分比</translation>
+    </message>
+    <message>
+        <source>date, UTC; height: % of the events</source>
+        <translation>日期（UTC）；高度：占事件的百分比</translation>
+    </message>
+    <message>
+        <source>time of day, UTC; height: % of the events</source>
+        <translation>时刻（UTC）；高度：占事件的百分比</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>What the bars show</source>
+        <translation>柱形所示内容</translation>
+    </message>
+    <message>
+        <source>One day only: no other to compare its mix with</source>
+        <translation>只有一天，没有其他日期可供比较构成</translation>
+    </message>
+    <message>
+        <source>The mix of events is much the same on every day</source>
+        <translation>每天的事件构成大致相同</translation>
+    </message>
+    <message>
+        <source>The mix of %1 is least like the other days&apos;</source>
+        <translation>%1 的事件构成与其他日期差别最大</translation>
+    </message>
+    <message>
+        <source>Share of each type, one bar for each %1; n = %2</source>
+        <translation>各类型占比，每 %1 一柱；n = %2</translation>
     </message>
 </context>
 <context>

@@ -178,10 +178,13 @@ void tst_ImportDialog::aMappingIsKept() {
   QCOMPARE(roleOf(0), QString("User"));
   QVERIFY(button("importStart")->isEnabled());
   keepDialog("mapping");
+  dialog_->activateWindow();
+  name->setFocus();
+  QTRY_VERIFY(name->hasFocus());
   name->selectAll();
   QTest::keyClicks(name, "Weekly export");
   QTest::keyClick(name, Qt::Key_Tab);
-  QCOMPARE(logs::listProfiles(MappingLine::folder()).front().name, std::string("Weekly export"));
+  QTRY_COMPARE(logs::listProfiles(MappingLine::folder()).front().name, std::string("Weekly export"));
   QTest::mouseClick(button("importMappingAside"), Qt::LeftButton);
   waitUntilLooked();
   QCOMPARE(roleOf(0), QString());

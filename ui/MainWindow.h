@@ -53,7 +53,7 @@ public:
 
 signals:
   void filesDropped(const QStringList& paths); // logs, or a project
-  void projectRequested(const QString& path); // from "Open recent"
+  void projectRequested(const QString& path);  // from "Open recent"
   void pageShown(const QString& id);
   void aboutToClose();
 

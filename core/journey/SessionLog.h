@@ -76,8 +76,8 @@ struct SessionLog {
   }
 };
 
-// Reads the project's current data version: what its filter leaves, or the whole log. Errors: SQLite failures, no memory
-// for it, cancelled.
+// Reads the project's current data version: what its filter leaves, or the whole log. Errors: SQLite failures, no
+// memory for it, cancelled.
 enum class Extent { Filtered, Whole };
 Result<SessionLog> loadSessionLog(const store::Project& project, const JobContext& job,
                                   Extent extent = Extent::Filtered);

@@ -91,7 +91,8 @@ private:
       return add({spool->path(), fs::path(path_.string() + "/" + name), std::move(numbers), name + "/"});
     }
     if (auto other = otherKind(head)) {
-      if (!other_ && other->id != "logs.binary") other_ = std::move(*other).with("path", Text{nameForPeople(path_) + "/" + name});
+      if (!other_ && other->id != "logs.binary")
+        other_ = std::move(*other).with("path", Text{nameForPeople(path_) + "/" + name});
       return {};
     }
     if (looksLikeLog(entry.name, head))

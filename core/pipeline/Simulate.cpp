@@ -80,8 +80,7 @@ Status storeRows(const store::Writer& writer, RunId run, const LoadedModel& mode
   return {};
 }
 
-Result<RunSummary> summaryOf(const store::RunRow& row, const std::string& current,
-                             const guidance::Scenario& defaults) {
+Result<RunSummary> summaryOf(const store::RunRow& row, const std::string& current, const guidance::Scenario& defaults) {
   RunSummary run;
   run.id = row.id;
   run.scenario = row.scenario;

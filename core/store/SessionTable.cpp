@@ -96,8 +96,7 @@ Result<std::optional<SessionRow>> SessionTable::find(std::string_view externalId
 }
 
 Result<std::vector<SessionRow>> SessionTable::findExternal(std::string_view externalId) const {
-  TRY(std::vector<SessionRow> rows,
-      sessionsOf(connection_, Posting::SessionsByCode, codeHash(externalId)));
+  TRY(std::vector<SessionRow> rows, sessionsOf(connection_, Posting::SessionsByCode, codeHash(externalId)));
   std::erase_if(rows, [&](const SessionRow& row) { return row.externalId != externalId; });
   return rows;
 }

@@ -14,8 +14,7 @@ Result<UserId> UserTable::insert(std::string_view code) {
 }
 
 Result<std::optional<UserId>> UserTable::find(std::string_view code) const {
-  TRY(const std::vector<std::int64_t> ids,
-      PostingTable(connection_).find(Posting::UsersByCode, codeHash(code)));
+  TRY(const std::vector<std::int64_t> ids, PostingTable(connection_).find(Posting::UsersByCode, codeHash(code)));
   for (const std::int64_t id : ids) {
     TRY(const std::optional<std::string> found, this->code({id}));
     if (found && *found == code) return UserId{id};

@@ -18,7 +18,7 @@ public:
   Result<UserId> insert(std::string_view code); // without its posting
   Result<std::optional<UserId>> find(std::string_view code) const;
   Result<std::optional<std::string>> code(UserId id) const;
-  Result<std::int64_t> count() const; // without anonymous ones
+  Result<std::int64_t> count() const;                                 // without anonymous ones
   Result<std::int64_t> countFrom(UserId first, bool anonymous) const; // of ids from this one on
   Result<std::int64_t> nextId() const;
 

@@ -29,8 +29,8 @@ struct PathState {
   std::string currency;
   Estimate conversion;
   std::vector<Message> cautions;
-  journey::DataFilter filter; // what counts of the log
-  journey::LeftOut leftOut;   // by it
+  journey::DataFilter filter;                  // what counts of the log
+  journey::LeftOut leftOut;                    // by it
   std::optional<pipeline::ModelSummary> model; // the active one
   std::optional<pipeline::StoredRecommenderTable> recommenders;
   std::optional<pipeline::RunSummary> run; // the latest

@@ -151,7 +151,8 @@ void TimelineCard::setQuality(const pipeline::DataQuality& newer) {
   if (newer.time.empty()) {
     setTitle(tr("The log's times lie too far apart to draw"));
     setSubtitle({});
-    showTooLittle(number::unknown(), tr("A stray date lies centuries from the others: look at the first and the last event."));
+    showTooLittle(number::unknown(),
+                  tr("A stray date lies centuries from the others: look at the first and the last event."));
     return;
   }
   if (choice_->current() == QLatin1String("mix"))

@@ -546,21 +546,6 @@
     </message>
 </context>
 <context>
-    <name>QualityCard</name>
-    <message>
-        <source>Filter…</source>
-        <translation>筛选…</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>会话</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>数据行</translation>
-    </message>
-</context>
-<context>
     <name>RunDefinitions</name>
     <message>
         <source>Net gain of %1</source>
@@ -3886,7 +3871,7 @@
     </message>
     <message>
         <source>{path} is a Parquet file. Save it as CSV and import that; DuckDB does it with: copy (from &apos;in.parquet&apos;) to &apos;out.csv&apos;.</source>
-        <translation>{path} 是 Parquet 文件。请另存为 CSV 后导入；可用 DuckDB：copy (from 'in.parquet') to 'out.csv'。</translation>
+        <translation>{path} 是 Parquet 文件。请另存为 CSV 后导入；可用 DuckDB：copy (from &apos;in.parquet&apos;) to &apos;out.csv&apos;。</translation>
     </message>
     <message>
         <source>The row is longer than 1 MiB.</source>
@@ -7367,6 +7352,18 @@ error</source>
     <message>
         <source>Show %1 more</source>
         <translation>再显示 %1 条</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>查看行</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/Button.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace guidepost::ui {
@@ -32,13 +33,13 @@ QString verbOf(const pipeline::RowsLink& link) {
   case Kind::None:
     return {};
   case Kind::Filter:
-    return QualityCard::tr("Filter…");
+    return QCoreApplication::translate("guidepost::ui::QualityCard", "Filter…");
   case Kind::Flagged:
-    return QualityCard::tr("Sessions");
+    return QCoreApplication::translate("guidepost::ui::QualityCard", "Sessions");
   case Kind::Events:
   case Kind::Rejected:
   case Kind::Duplicates:
-    return QualityCard::tr("Rows");
+    return QCoreApplication::translate("guidepost::ui::QualityCard", "Rows");
   }
   return {};
 }

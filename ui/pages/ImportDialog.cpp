@@ -18,6 +18,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollArea>
@@ -186,6 +187,18 @@ void ImportDialog::showPreview() {
   showProblem();
   showMapping();
   showWhetherReady();
+  QMetaObject::invokeMethod(this, &ImportDialog::fitBody, Qt::QueuedConnection);
+}
+
+// A scroll area does not ask how high wrapped sentences make its content: it would squeeze what is below them.
+void ImportDialog::fitBody() {
+  QWidget* body = scroll_->widget();
+  body->setMinimumHeight(body->layout()->minimumHeightForWidth(scroll_->viewport()->width()));
+}
+
+void ImportDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &ImportDialog::fitBody, Qt::QueuedConnection);
 }
 
 void ImportDialog::showFormat(const pipeline::ImportPreview& preview) {

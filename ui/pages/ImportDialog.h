@@ -50,9 +50,11 @@ signals:
 protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void done(int result) override;
 
 private:
+  void fitBody();
   void build();
   void buildFormat(QVBoxLayout& body);
   void buildProject(QVBoxLayout& column);

@@ -126,8 +126,8 @@ void ImportDialog::build() {
   connect(mapping_, &MappingLine::renamed, this, &ImportDialog::renameMapping);
   connect(more_, &Button::toggled, this, [this](bool open) {
     options_->setVisible(open);
-    // Wrapped sentences above it hide from the layout how high the body wants to be.
     options_->setMinimumHeight(options_->sizeHint().height());
+    fitBody();
     more_->setIconName(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
     if (open)
       QMetaObject::invokeMethod(

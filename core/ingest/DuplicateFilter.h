@@ -17,11 +17,8 @@ public:
   // The row comes before one that was seen (or is not after the horizon): every earlier key has to be known, see
   // know().
   bool needsEarlierKeys(std::int64_t timeUs) const { return inOrder_ && timeUs < momentUs_; }
-  void know(std::uint64_t key) {
-    inOrder_ = false;
-    keys_.insert(key);
-  }
-  void knowAll() { inOrder_ = false; }
+  void knowAll() { inOrder_ = false; } // then each of them:
+  void know(std::uint64_t key) { keys_.insert(key); }
 
   bool isNew(std::uint64_t key, std::int64_t timeUs);
 

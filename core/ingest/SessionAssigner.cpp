@@ -66,7 +66,7 @@ Result<std::uint32_t> SessionAssigner::takeOver(std::int64_t row) {
                          narrow(stored->user.value),
                          static_cast<std::uint32_t>(stored->events),
                          static_cast<std::uint32_t>(stored->purchases),
-                         0};
+                         stored->externalId.empty() ? 0 : SessionState::storedOwnId};
   return session;
 }
 

@@ -20,6 +20,8 @@
 namespace guidepost::ingest {
 
 struct SessionState {
+  static constexpr std::uint32_t storedOwnId = 0xffffffff; // of a continued session: its row has the log's own id
+
   std::int64_t startUs = 0;
   std::int64_t endUs = 0;
   std::uint32_t user = 0;

@@ -190,12 +190,10 @@ Status TableIngest::addDuplicate(std::uint64_t key, std::int64_t line) {
 }
 
 Result<bool> TableIngest::add(const TableValues& values, std::int64_t line) {
-  const std::uint64_t key = values.key == 0 ? 1 : values.key;
-  if (keys_.find(key) != NameIndex::none) {
+  if (!keys_.insert(values.key)) {
     TRY_STATUS(addDuplicate(values.key, line));
     return false;
   }
-  keys_.insert(key, 1);
   TRY(const bool added, addRow(values, line));
   if (!added) {
     TRY_STATUS(addDuplicate(values.key, line));

@@ -5,6 +5,7 @@
 
 #include "core/ingest/EventIngest.h"
 #include "core/ingest/NameIndex.h"
+#include "core/logs/KeySet.h"
 #include "core/logs/TableReader.h"
 #include "core/privacy/Pseudonyms.h"
 #include "core/store/CampaignTable.h"
@@ -81,7 +82,7 @@ private:
   TableOptions options_;
   IngestedRange range_;
   TablePart part_;
-  NameIndex keys_;         // of rows so far
+  logs::KeySet keys_;      // of rows so far
   NameIndex users_;        // by the raw id
   NameIndex earlierUsers_; // by the code
   NameIndex items_;

@@ -1,5 +1,6 @@
 #include "core/base/Time.h"
 #include "core/logs/Head.h"
+#include "core/logs/KeySet.h"
 #include "core/logs/LogReader.h"
 #include "core/logs/TableReader.h"
 #include "core/pipeline/Import.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 namespace guidepost::pipeline {
 
@@ -72,7 +72,7 @@ public:
     entry.firstLine = line;
   }
   bool isNew(std::uint64_t key) {
-    const bool fresh = keys_.insert(key).second;
+    const bool fresh = keys_.insert(key);
     ++(fresh ? preview_.accepted : preview_.duplicates);
     return fresh;
   }
@@ -93,7 +93,7 @@ public:
 
 private:
   ImportPreview& preview_;
-  std::unordered_set<std::uint64_t> keys_;
+  logs::KeySet keys_;
   std::map<std::string, PreviewReason> reasons_;
   std::set<std::string, std::less<>> currencies_;
 };

@@ -34,6 +34,7 @@ private slots:
   void fewRowsAfterManyMakeTheSameProject();
   void sessionsByGapDoNotDependOnOrder();
   void ownSessionIdsStay();
+  void ownSessionsStayWhenOthersAreDividedAnew();
   void itemsKeepTheirLatestAttributes();
   void pseudonymsAreOnByDefault();
   void idsOfTwoKindsAreNotMixed();
@@ -352,6 +353,27 @@ void tst_Import::ownSessionIdsStay() {
   QCOMPARE(row->value().events, 3);
   QVERIFY(row->value().externalId != "7");
   QCOMPARE(isoInstant(row->value().endUs), std::string("2025-03-04T10:00:00Z"));
+}
+
+// The second file goes on with the log's own session and brings an event without one that goes back in time.
+void tst_Import::ownSessionsStayWhenOthersAreDividedAnew() {
+  const QByteArray header = "time,user,session,type,item,category,brand,price,currency,quantity\n";
+  const auto one = here_->write("one.csv", header + "2025-03-01T10:00:00Z,u1,7,view,i1,,,,,\n"
+                                                    "2025-03-01T10:10:00Z,u1,7,view,i2,,,,,\n"
+                                                    "2025-03-01T12:00:00Z,u1,,view,i3,,,,,\n");
+  const auto two = here_->write("two.csv", header + "2025-03-01T10:20:00Z,u1,7,purchase,i1,,,,,\n"
+                                                    "2025-03-01T09:00:00Z,u1,,view,i4,,,,,\n"
+                                                    "2025-03-01T12:10:00Z,u1,,view,i5,,,,,\n");
+  const auto workspace = here_->open("a.guidepost");
+  imported(*workspace, ImportFixture::requestFor(one));
+  QCOMPARE(imported(*workspace, ImportFixture::requestFor(two)).sessions, 3);
+  const auto session = workspace->findSession("7");
+  QVERIFY(session);
+  const auto reader = workspace->project().reader();
+  const auto row = store::SessionTable(*reader).load(*session);
+  QCOMPARE(row->value().events, 3);
+  QCOMPARE(row->value().purchases, 1);
+  QCOMPARE(store::EventTable(*reader).ofSession(*session)->size(), std::size_t{3});
 }
 
 void tst_Import::itemsKeepTheirLatestAttributes() {

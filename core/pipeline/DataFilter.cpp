@@ -2,7 +2,6 @@
 
 #include "core/pipeline/DataState.h"
 #include "core/store/FilterTable.h"
-#include "core/store/FlagTable.h"
 
 #include <algorithm>
 
@@ -117,31 +116,6 @@ Result<std::shared_ptr<const SessionFlags>> sessionFlags(Workspace& workspace, c
   }
   return workspace.cache().keep<SessionFlags>("session-flags", key,
                                               std::make_shared<const SessionFlags>(std::move(flags)));
-}
-
-Status flagSessions(Workspace& workspace, const JobContext& job) {
-  const auto isStored = [](const store::Connection& connection, const std::string& fingerprint) -> Result<bool> {
-    TRY(const std::string state, store::FlagTable(connection).state());
-    return state == fingerprint;
-  };
-  TRY(const Whole whole, loadWhole(workspace, false, job));
-  {
-    TRY(const store::Reader reader, workspace.project().reader(job));
-    TRY(const bool stored, isStored(reader, whole.log.fingerprint));
-    if (stored) return {};
-  }
-  TRY(const SessionFlags flags, journey::flagSessions(whole.log, job));
-  std::vector<store::FlagRow> rows;
-  rows.reserve(flags.flagged.size());
-  for (const journey::FlaggedSession& flagged : flags.flagged)
-    rows.push_back({flagged.id, static_cast<std::int64_t>(flagged.flag), flagged.detail});
-  // In order of the table's key, so that it grows at its end.
-  std::ranges::sort(rows, {}, [](const store::FlagRow& row) { return std::pair(row.flag, row.session); });
-  TRY(store::Writer writer, workspace.project().writer(job));
-  TRY(const store::DataVersion version, store::DataVersionTable(writer).current());
-  if (version.fingerprint != whole.log.fingerprint) return failure(Message("filter.data-changed"));
-  TRY_STATUS(store::FlagTable(writer).replace(rows, version.fingerprint));
-  return writer.commit();
 }
 
 Result<FlaggedPage> flaggedSessions(Workspace& workspace, journey::SessionFlag flag, std::int64_t firstRow, int limit,

@@ -33,10 +33,6 @@ Result<FilterOutcome> setFilter(Workspace& workspace, const journey::DataFilter&
 // Of the whole log, whatever the filter; computed once a data version.
 Result<std::shared_ptr<const journey::SessionFlags>> sessionFlags(Workspace& workspace, const JobContext& job = {});
 
-// Stores them in the project (session_flag), where SQL and tables find them. Does nothing where they are stored
-// already.
-Status flagSessions(Workspace& workspace, const JobContext& job = {});
-
 struct FlaggedPage {
   std::int64_t total = 0;
   std::int64_t firstRow = 0;

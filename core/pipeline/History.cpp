@@ -1,9 +1,7 @@
 #include "core/pipeline/History.h"
 
-#include "core/pipeline/DataFilter.h"
 #include "core/pipeline/DataState.h"
 #include "core/store/EventTable.h"
-#include "core/store/FlagTable.h"
 #include "core/store/ImportRemoval.h"
 
 #include <algorithm>
@@ -39,36 +37,24 @@ Result<std::vector<ImportEntry>> importHistory(Workspace& workspace, const JobCo
 
 Result<UndoSummary> undoNewestImport(Workspace& workspace, const JobContext& job) {
   UndoSummary summary;
-  bool hadFlags = false;
-  {
-    TRY(store::Writer writer, workspace.project().writer(job));
-    TRY(const std::vector<store::ImportRow> imports, store::ImportTable(writer).list());
-    if (imports.empty()) return failure(Message("history.nothing-to-undo"));
-    summary.import = imports.back();
-    TRY(const std::optional<Message> obstacle, obstacleOf(workspace, writer, imports.back(), imports.back()));
-    if (obstacle) return failure(*obstacle);
-    job.report("history.undoing", 0, 1);
-    store::FlagTable flags(writer);
-    TRY(const std::string flagged, flags.state());
-    hadFlags = !flagged.empty();
-    TRY_STATUS(flags.clear());
-    TRY(const DataStates states, DataStates::load(writer));
-    TRY_STATUS(store::removeImport(writer, imports.back()));
-    if (job.stopRequested()) return cancelled();
-    TRY(summary.events, store::EventTable(writer).count());
-    DataState before = states.current();
-    // Side tables make no data version of their own.
-    const bool versioned = !before.imports.empty() && before.imports.back() == summary.import.timeUs;
-    if (versioned) before.imports.pop_back();
-    TRY(const store::DataVersion version,
-        insertVersion(writer, states, before, versioned ? undoReason : std::string_view("undo-table"), summary.events));
-    summary.dataVersion = version.number;
-    summary.fingerprint = version.fingerprint;
-    TRY_STATUS(writer.commit());
-  }
+  TRY(store::Writer writer, workspace.project().writer(job));
+  TRY(const std::vector<store::ImportRow> imports, store::ImportTable(writer).list());
+  if (imports.empty()) return failure(Message("history.nothing-to-undo"));
+  summary.import = imports.back();
+  TRY(const std::optional<Message> obstacle, obstacleOf(workspace, writer, imports.back(), imports.back()));
+  if (obstacle) return failure(*obstacle);
+  job.report("history.undoing", 0, 1);
+  TRY(const DataStates states, DataStates::load(writer));
+  TRY_STATUS(store::removeImport(writer, imports.back()));
+  if (job.stopRequested()) return cancelled();
+  TRY(summary.events, store::EventTable(writer).count());
+  DataState before = states.current();
+  if (!before.imports.empty()) before.imports.pop_back(); // every import made a data version
+  TRY(const store::DataVersion version, insertVersion(writer, states, before, undoReason, summary.events));
+  summary.dataVersion = version.number;
+  summary.fingerprint = version.fingerprint;
+  TRY_STATUS(writer.commit());
   job.report("history.undoing", 1, 1);
-  // Flags are of the whole log, so those of the sessions that are left are found anew.
-  if (hadFlags && summary.events > 0) TRY_STATUS(flagSessions(workspace, job));
   return summary;
 }
 

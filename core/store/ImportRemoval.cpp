@@ -18,10 +18,10 @@ namespace {
 using nlohmann::json;
 
 // Tables whose rows name the import that brought them.
-constexpr std::array<const char*, 14> tablesOfImports = {
+constexpr std::array<const char*, 13> tablesOfImports = {
     "duplicate",       "rejected_row",      "user_attribute", "item_attribute",  "item_vector",
     "campaign_target", "campaign_coupon",   "campaign",       "session_summary", "summary_column",
-    "import_currency", "coupon_redemption", "import_file",    "session_flag"};
+    "import_currency", "coupon_redemption", "import_file"};
 
 void runFor(const Connection& connection, const std::string& sql, std::int64_t value) {
   Query query(connection, sql);

@@ -175,8 +175,6 @@ CREATE TABLE summary_column (import INTEGER NOT NULL REFERENCES import, number I
   role TEXT, leaks INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (import, number)) WITHOUT ROWID;
 CREATE TABLE session_summary (id INTEGER PRIMARY KEY, import INTEGER NOT NULL REFERENCES import,
   file INTEGER NOT NULL, line INTEGER NOT NULL, label TEXT, features TEXT NOT NULL);
-CREATE TABLE session_flag (session INTEGER NOT NULL, flag INTEGER NOT NULL, import INTEGER NOT NULL,
-  detail INTEGER NOT NULL, PRIMARY KEY (flag, session)) WITHOUT ROWID;
 
 CREATE VIEW v_user AS SELECT id, CASE typeof(code) WHEN 'blob' THEN lower(hex(code)) ELSE code END AS user_id,
   anonymous FROM user;

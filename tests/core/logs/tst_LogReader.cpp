@@ -3,7 +3,6 @@
 #include "core/logs/KeySet.h"
 #include "core/logs/LogReader.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
@@ -31,7 +30,6 @@ private slots:
   void filterRemembersEveryKey();
   void garbageIsCountedCompletely();
   void rowsCostNoMemory();
-  void longLog();
 
 private:
   // Reads the rows of a log in the generator's format.
@@ -280,30 +278,6 @@ void tst_LogReader::rowsCostNoMemory() {
     rows += row.event.has_value();
   QCOMPARE(rows, 30'000);
   QVERIFY2(allocations - before < 10, qPrintable(QString::number(allocations - before)));
-}
-
-// Tells what a row costs: GUIDEPOST_LONG_LOG names a log of some million rows.
-void tst_LogReader::longLog() {
-  const QString name = qEnvironmentVariable("GUIDEPOST_LONG_LOG");
-  if (name.isEmpty()) QSKIP("GUIDEPOST_LONG_LOG names no log.");
-  const auto plan = planLog(name.toStdString(), formats_);
-  QVERIFY(plan && !plan->problem);
-  auto reader = LogReader::open(name.toStdString(), *plan, now);
-  QVERIFY(reader);
-  LogRow row;
-  std::int64_t rows = 0, accepted = 0;
-  std::uint64_t keys = 0;
-  QElapsedTimer timer;
-  timer.start();
-  while (reader->next(row).value_or(false)) {
-    ++rows;
-    accepted += row.event.has_value();
-    if (row.event) keys ^= row.event->key;
-  }
-  const double nanoseconds = static_cast<double>(timer.nsecsElapsed()) / static_cast<double>(rows);
-  qInfo("%lld rows, %lld accepted, %.0f ns a row (%llx)", static_cast<long long>(rows),
-        static_cast<long long>(accepted), nanoseconds, static_cast<unsigned long long>(keys));
-  QVERIFY(accepted > 0);
 }
 
 QTEST_GUILESS_MAIN(tst_LogReader)

@@ -19,7 +19,6 @@ INSERT INTO campaign_coupon (campaign, coupon, item, import) VALUES (1, 'ten-off
 INSERT INTO coupon_redemption (id, campaign, coupon, user, time, import, line) VALUES (1, 1, 'ten-off', 1, 1709546700000000, 1, 2);
 INSERT INTO summary_column (import, number, name, role, leaks) VALUES (1, 0, 'pages', NULL, 0);
 INSERT INTO session_summary (id, import, file, line, label, features) VALUES (1, 1, 0, 2, 'TRUE', '{"pages":"3"}');
-INSERT INTO session_flag VALUES (1, 1, 1, 60);
 INSERT INTO import_change VALUES (1, 'item', 1, '{"title":"Shoe"}');
 PRAGMA journal_mode = DELETE;
 PRAGMA page_size = 512;
